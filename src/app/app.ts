@@ -1,0 +1,29 @@
+// What every use case is given: the parts of the product, and who is here.
+import type { Rulebook } from '../core/rulebook.ts';
+import { localDay } from '../core/calendar.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Translations } from '../i18n/translator.ts';
+import type { Database } from '../storage/database.ts';
+import type { StoredPerson } from '../storage/persons.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface App {
+  readonly database: Database;
+  readonly rulebook: Rulebook;
+  readonly translations: Translations;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  /** Something was queued for delivery: the sender need not wait for its next look. */
+  readonly wakeSender: () => void;
+}
+
+/** One thing that one person does. `updateId` names it, so that doing it twice does it once. */
+export interface Visit {
+  readonly person: StoredPerson;
+  readonly updateId: number;
+}
+
+export const todayOf = (app: App): string => localDay(app.clock.now());

@@ -1,0 +1,104 @@
+// Asking: the next open question, or one that the owner wants to see again.
+import { guessSector } from '../../core/sector-guess.ts';
+import type { AnswerKey } from '../../core/answer.ts';
+import type { Focus } from '../../core/focus.ts';
+import { findStep, type Step } from '../../core/journey.ts';
+import { textOf } from '../../core/read-answers.ts';
+import { findOpenChangeRequest } from '../../storage/change-requests.ts';
+import type { ProposalId } from '../../core/ids.ts';
+import type { App, Visit } from '../app.ts';
+import { remember } from '../remember.ts';
+import type { QuestionReply, Reply } from '../reply.ts';
+import { canEdit, headingOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { reviewOf } from './review-proposal.ts';
+
+export type Extras = Partial<
+  Pick<QuestionReply, 'saved' | 'problem' | 'candidates' | 'isReplacement' | 'notice'>
+>;
+
+/** The question as a reply; what was asked must be remembered by the caller, together with its other effects. */
+export async function questionOf(app: App, own: OwnProposal, step: Step, extras: Extras = {}): Promise<QuestionReply> {
+  const { journey, verdict } = own.assessment;
+  const product = textOf(journey.counting, 'product');
+  const isSectorOpen = step.question === 'sector' && step.value === undefined && product !== null;
+  return {
+    screen: 'question',
+    heading: headingOf(own.proposal),
+    line: lineOf(step, journey.counting),
+    remaining: journey.path.filter(({ value }) => value === undefined).length,
+    hasBefore: journey.path[0] !== step,
+    saved: null,
+    problem: null,
+    candidates: [],
+    isReplacement: false,
+    guess: isSectorOpen ? (guessSector(product)?.sector ?? null) : null,
+    refusal: step.question === 'go-on' ? verdict : null,
+    staffComment: await staffCommentOn(app, own, step),
+    notice: null,
+    ...extras,
+  };
+}
+
+async function staffCommentOn(app: App, { proposal }: OwnProposal, key: AnswerKey): Promise<string | null> {
+  if (proposal.status !== 'changesRequested') return null;
+  const request = await findOpenChangeRequest(app.database, proposal.id);
+  const isAsked = request?.items.some(({ question, row }) => question === key.question && row === key.row);
+  return isAsked === true && request !== null && request.message !== '' ? request.message : null;
+}
+
+export function focusOn(proposal: ProposalId, { question, row }: AnswerKey, isAddition = false): Focus {
+  return { kind: 'answer', proposal, key: { question, row }, isAddition };
+}
+
+/** Where the owner is: the next open question, or the whole for a last look. Remembers what is asked. */
+export async function askNext(app: App, visit: Visit, own: OwnProposal, extras: Extras = {}): Promise<Reply> {
+  const { next } = own.assessment.journey;
+  const proposal = own.proposal.id;
+  if (next === null || !canEdit(own)) {
+    await remember(app, app.database, visit, { focus: null, proposal });
+    return reviewOf(app, own, { notice: noticeFor(own, extras), saved: extras.saved ?? null });
+  }
+  await remember(app, app.database, visit, { focus: focusOn(proposal, next), proposal });
+  return questionOf(app, own, next, extras);
+}
+
+function noticeFor(own: OwnProposal, extras: Extras): 'locked' | 'replaced' | 'allAnswered' | 'stale' {
+  if (!canEdit(own)) return 'locked';
+  if (extras.isReplacement === true) return 'replaced';
+  return extras.notice === 'stale' ? 'stale' : 'allAnswered';
+}
+
+export async function continueProposal(app: App, visit: Visit, id: ProposalId, extras: Extras = {}): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  return opened.ok ? askNext(app, visit, opened.own, extras) : opened.reply;
+}
+
+/** Opens one question again; where it is not asked any more, says so and goes on with what is asked instead. */
+export async function askAgain(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  key: AnswerKey,
+  extras: Extras & { readonly isAddition?: boolean } = {},
+): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { own } = opened;
+  const { isAddition = false, ...shown } = extras;
+  const step = findStep(own.assessment.journey, key);
+  if (!canEdit(own)) return askNext(app, visit, own);
+  if (step === undefined) return askNext(app, visit, own, { ...shown, isReplacement: true });
+  await remember(app, app.database, visit, { focus: focusOn(id, key, isAddition), proposal: id });
+  return questionOf(app, own, step, isAddition ? { ...shown, notice: 'add' } : shown);
+}
+
+/** The question before this one on the path; the first one stays. */
+export async function askBefore(app: App, visit: Visit, id: ProposalId, key: AnswerKey): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { path } = opened.own.assessment.journey;
+  const index = path.findIndex(({ question, row }) => question === key.question && row === key.row);
+  const before = path[Math.max(0, index - 1)];
+  if (index < 0 || before === undefined) return askNext(app, visit, opened.own, { isReplacement: true });
+  return askAgain(app, visit, id, before);
+}

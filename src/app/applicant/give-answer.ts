@@ -1,0 +1,160 @@
+// From what a person sent to an answer that is kept: understand it, save it with its update, ask what comes next.
+import { parseAnswer } from '../../core/answer-kinds/parse-answer.ts';
+import type { Parsed, RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
+import { type AnswerKey, type AnswerValue, answerKey } from '../../core/answer.ts';
+import type { ProposalId } from '../../core/ids.ts';
+import { findStep, type Step } from '../../core/journey.ts';
+import { questionsPerRow } from '../../core/questions/all-questions.ts';
+import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
+import { type AnswerChange, saveAnswerStep } from '../../storage/answers.ts';
+import { focusOf } from '../../storage/focus.ts';
+import { type App, todayOf, type Visit } from '../app.ts';
+import { assessAnswers } from '../assessment.ts';
+import { rememberedWith } from '../remember.ts';
+import type { Reply, Saved } from '../reply.ts';
+import { askAgain, askNext, focusOn, questionOf } from './ask-question.ts';
+import { readTyped } from './read-typed.ts';
+import { canEdit, detailsOf, headingOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { reviewOf } from './review-proposal.ts';
+
+export interface GivenAnswer {
+  readonly proposal: ProposalId;
+  readonly key: AnswerKey;
+  /** Null: "don't know yet". */
+  readonly raw: RawAnswer | null;
+}
+
+/** Within this time the same press again is a tap repeated by a weak network, not a wish to see the question. */
+const repeatedTapMs = 10_000;
+
+export async function giveAnswer(app: App, visit: Visit, given: GivenAnswer): Promise<Reply> {
+  const first = await tryToAnswer(app, visit, given);
+  if (first !== 'stale') return first;
+  const second = await tryToAnswer(app, visit, given);
+  // Twice beaten by another phone: show what is there now and ask again.
+  return second === 'stale' ? askAgain(app, visit, given.proposal, given.key, { notice: 'stale' }) : second;
+}
+
+async function tryToAnswer(app: App, visit: Visit, given: GivenAnswer): Promise<Reply | 'stale'> {
+  const opened = await openOwnProposal(app, visit, given.proposal);
+  if (!opened.ok) return opened.reply;
+  const { own } = opened;
+  const step = findStep(own.assessment.journey, given.key);
+  if (!canEdit(own)) return askNext(app, visit, own);
+  if (step === undefined) return askNext(app, visit, own, { isReplacement: true });
+  const parsed = understand(app, visit, own, step, given.raw);
+  if (given.raw?.from === 'button' && isPressOnOldMessage(visit, own, step)) {
+    return isRepeatedTap(app, own, parsed, step)
+      ? { screen: 'toast', toast: 'alreadySaved' }
+      : askAgain(app, visit, own.proposal.id, step);
+  }
+  if (!parsed.ok) {
+    return parsed.reason === 'whichOne'
+      ? askAgain(app, visit, own.proposal.id, step, { candidates: parsed.candidates })
+      : askAgain(app, visit, own.proposal.id, step, {
+          problem: { reason: parsed.reason, params: parsed.params ?? {} },
+        });
+  }
+  return save(app, visit, { own, step, value: parsed.value, doubt: parsed.ok ? (parsed.doubt ?? null) : null });
+}
+
+type Understood = Exclude<Parsed, { ok: true }> | { ok: true; value: AnswerValue; doubt?: Saved['doubt'] };
+
+function understand(app: App, visit: Visit, own: OwnProposal, step: Step, raw: RawAnswer | null): Understood {
+  if (raw === null) return { ok: true, value: { kind: 'unknown' } };
+  const focus = focusOf(visit.person);
+  const isAddition = focus?.kind === 'answer' && focus.isAddition && focus.key.question === step.question;
+  const stored = own.answers.get(answerKey(step.question, step.row));
+  return parseAnswer(step.asks.answer, readTyped(app, visit, { step, raw, addTo: isAddition ? stored : undefined }), {
+    today: todayOf(app),
+    areas: app.rulebook.areas,
+    current: stored,
+  });
+}
+
+/** Files and rows grow by pressing; any other answered question is opened again instead of changed by an old button. */
+function isPressOnOldMessage(visit: Visit, own: OwnProposal, step: Step): boolean {
+  if (step.asks.answer.kind === 'rows' || step.value === undefined) return false;
+  const focus = focusOf(visit.person);
+  return !(
+    focus?.kind === 'answer' &&
+    focus.proposal === own.proposal.id &&
+    focus.key.question === step.question &&
+    focus.key.row === step.row
+  );
+}
+
+function isRepeatedTap(app: App, own: OwnProposal, parsed: Understood, step: Step): boolean {
+  const isSame = parsed.ok && JSON.stringify(parsed.value) === JSON.stringify(step.value);
+  return isSame && app.clock.now().getTime() - own.proposal.updatedAt.getTime() < repeatedTapMs;
+}
+
+interface ToSave {
+  readonly own: OwnProposal;
+  readonly step: Step;
+  readonly value: AnswerValue;
+  readonly doubt: Saved['doubt'];
+}
+
+async function save(app: App, visit: Visit, { own, step, value, doubt }: ToSave): Promise<Reply | 'stale'> {
+  const changes = changesOf(own, step, value);
+  const answers = new Map(own.answers);
+  for (const change of changes) {
+    const key = answerKey(change.question, change.row);
+    if (change.value === null) answers.delete(key);
+    else answers.set(key, change.value);
+  }
+  const assessment = assessAnswers(app.rulebook, answers, todayOf(app));
+  const details = detailsOf(assessment);
+  const after: OwnProposal = {
+    proposal: { ...own.proposal, ...details, version: own.proposal.version + 1 },
+    answers,
+    assessment,
+  };
+  const line = lineOf({ ...step, value }, assessment.journey.counting);
+  const saved: Saved = { line, doubt };
+  const missing = missingIn(step, value);
+  const { next } = assessment.journey;
+  const asked = missing.length > 0 || value.kind === 'files' ? step : next;
+  const place = {
+    focus: asked === null ? null : focusOn(own.proposal.id, asked, missing.length > 0),
+    proposal: own.proposal.id,
+  };
+  const outcome = await saveAnswerStep(app.database, {
+    proposalId: own.proposal.id,
+    expectedVersion: own.proposal.version,
+    actorId: visit.person.id,
+    at: app.clock.now(),
+    answers: changes,
+    changes: details,
+    person: rememberedWith(app, visit, place),
+  });
+  if (!outcome.ok) return 'stale';
+  if (missing.length > 0) return { screen: 'advice', heading: headingOf(after.proposal), saved, missing };
+  if (asked === null) return reviewOf(app, after, { notice: 'allAnswered', saved });
+  return questionOf(app, after, asked === step ? { ...step, value } : asked, { saved });
+}
+
+/** The answer itself, and what goes with a removed row. */
+function changesOf(own: OwnProposal, step: Step, value: AnswerValue): AnswerChange[] {
+  const { question, row } = step;
+  const before = own.answers.get(answerKey(question, row)) ?? null;
+  const change: AnswerChange = { question, row, value, before };
+  if (value.kind !== 'rows') return [change];
+  const removed = before?.kind === 'rows' ? before.rows.filter((each) => !value.rows.includes(each)) : [];
+  return [change, ...removed.flatMap((each) => answersInRow(own, step, each))];
+}
+
+function answersInRow(own: OwnProposal, { question }: Step, row: number): AnswerChange[] {
+  return questionsPerRow(question).flatMap(({ id }) => {
+    const before = own.answers.get(answerKey(id, row));
+    return before === undefined ? [] : [{ question: id, row, value: null, before }];
+  });
+}
+
+function missingIn({ asks }: Step, value: AnswerValue) {
+  if (asks.answer.kind !== 'text' || asks.answer.wants === undefined || value.kind !== 'text') return [];
+  const { isVague, missing } = checkSpecificity(value.text, asks.answer.wants);
+  return isVague ? missing : [];
+}
+

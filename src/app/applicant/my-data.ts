@@ -1,0 +1,88 @@
+// A person's own data: what is kept, and how to take back consent. Drafts are erased at once;
+// what was sent is public business by then, and goes to the staff to be closed.
+import type { PersonId } from '../../core/ids.ts';
+import { isSettled } from '../../core/proposal.ts';
+import { eraseProposal } from '../../storage/erase-proposal.ts';
+import { recordEvents } from '../../storage/events.ts';
+import { listFiles } from '../../storage/files.ts';
+import { changePerson, erasePersonDetails, rememberUpdate } from '../../storage/persons.ts';
+import type { StoredProposal } from '../../storage/proposal-row.ts';
+import { changeProposal, listOwnedProposals } from '../../storage/proposals.ts';
+import type { App, Visit } from '../app.ts';
+import { notifyStaff } from '../notify.ts';
+import { remember } from '../remember.ts';
+import type { MyDataReply } from '../reply.ts';
+
+export async function showMyData(app: App, visit: Visit, stage: MyDataReply['stage']): Promise<MyDataReply> {
+  const { person } = visit;
+  await remember(app, app.database, visit, { focus: null });
+  const proposals = await listOwnedProposals(app.database, person.id);
+  const drafts = proposals.filter(isDraft);
+  const files = await Promise.all(proposals.map(({ id }) => listFiles(app.database, id)));
+  return {
+    screen: 'myData',
+    consentAt: person.consentAt,
+    consentVersion: person.consentVersion,
+    name: person.name,
+    drafts: drafts.length,
+    sent: proposals.length - drafts.length,
+    files: files.flat().length,
+    stage,
+  };
+}
+
+const isDraft = ({ status }: StoredProposal): boolean => status === 'draft';
+
+export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataReply> {
+  const { person } = visit;
+  const before = await showMyData(app, visit, 'done');
+  const at = app.clock.now();
+  const unusedHashes = await app.database.transaction(async (tx) => {
+    const proposals = await listOwnedProposals(tx, person.id);
+    const unused: string[] = [];
+    for (const proposal of proposals) {
+      if (isDraft(proposal)) {
+        const erased = await eraseProposal(tx, { proposalId: proposal.id, at });
+        unused.push(...erased.unusedHashes);
+        await recordEvents(tx, [{ what: 'proposalErased', at, actorId: person.id, proposalId: proposal.id }]);
+      } else {
+        await askToClose(app, tx, proposal, person.id);
+      }
+    }
+    await changePerson(tx, person.id, {
+      consentAt: null,
+      consentVersion: null,
+      consentWithdrawnAt: at,
+      handledUpdates: rememberUpdate(person, visit.updateId),
+    });
+    await recordEvents(tx, [{ what: 'consentWithdrawn', at, actorId: person.id, subjectId: person.id }]);
+    const isNothingSent = proposals.every(isDraft);
+    if (isNothingSent && person.grants.length === 0) await erasePersonDetails(tx, person.id);
+    else await changePerson(tx, person.id, { focus: null, activeProposalId: null });
+    return unused;
+  });
+  await app.files.remove(unusedHashes);
+  app.wakeSender();
+  return before;
+}
+
+async function askToClose(
+  app: App,
+  tx: Parameters<typeof notifyStaff>[1],
+  proposal: StoredProposal,
+  actorId: PersonId,
+): Promise<void> {
+  const at = app.clock.now();
+  if (proposal.closeRequestedAt !== null) return;
+  await changeProposal(tx, {
+    proposalId: proposal.id,
+    expectedVersion: proposal.version,
+    at,
+    changes: { closeRequestedAt: at, ...(isSettled(proposal.status) ? {} : { status: 'withdrawn' }) },
+  });
+  await recordEvents(tx, [{ what: 'closingRequested', at, actorId, proposalId: proposal.id }]);
+  const to =
+    proposal.reviewerId === null ? { roles: ['lead', 'reviewer'] as const } : { person: proposal.reviewerId };
+  const notice = { about: 'erasureAsked' as const, proposal: proposal.id, reference: proposal.reference ?? '' };
+  await notifyStaff(app, tx, to, notice, `closing ${proposal.id}`);
+}

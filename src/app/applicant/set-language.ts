@@ -1,0 +1,13 @@
+import { changePerson } from '../../storage/persons.ts';
+import type { App, Visit } from '../app.ts';
+import type { Reply } from '../reply.ts';
+import { showHome } from './show-home.ts';
+
+/** An unknown language leaves things as they are and shows the choice again. */
+export async function setLanguage(app: App, visit: Visit, language: string): Promise<Reply> {
+  if (!app.translations.languages.includes(language)) return { screen: 'languages' };
+  await changePerson(app.database, visit.person.id, { language });
+  const person = { ...visit.person, language };
+  if (person.consentAt === null && person.grants.length === 0) return { screen: 'consent', notice: null };
+  return showHome(app, { ...visit, person }, 'languageSet');
+}

@@ -1,0 +1,51 @@
+import type { ProposalId } from '../../core/ids.ts';
+import { otherThatFit } from '../../core/programme-choice.ts';
+import { threeThingsToDo } from '../../core/verdict-reading.ts';
+import { type App, todayOf, type Visit } from '../app.ts';
+import { remember } from '../remember.ts';
+import type { Reply } from '../reply.ts';
+import { headingOf, openOwnProposal } from './own-proposal.ts';
+
+const mostOthers = 3;
+
+/** What the rules say so far: one sentence and at most three things to do, or what might fit while nothing is chosen. */
+export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { proposal, assessment } = opened.own;
+  await remember(app, app.database, visit, { focus: null, proposal: id });
+  const others = otherThatFit(app.rulebook, assessment.facts, todayOf(app));
+  const { verdict, programme } = assessment;
+  if (verdict === null || programme === null)
+    return { screen: 'possibilities', heading: headingOf(proposal), programmes: others, isWholeList: false };
+  return {
+    screen: 'verdict',
+    heading: headingOf(proposal),
+    verdict,
+    programme,
+    others: others.slice(0, mostOthers),
+    toDo: threeThingsToDo(verdict),
+  };
+}
+
+/** Everything for other needs that nothing known about the establishment excludes. */
+export async function showOtherProgrammes(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  await remember(app, app.database, visit, { focus: null, proposal: id });
+  return {
+    screen: 'possibilities',
+    heading: headingOf(opened.own.proposal),
+    programmes: otherThatFit(app.rulebook, opened.own.assessment.facts, todayOf(app)),
+    isWholeList: true,
+  };
+}
+
+export async function showVerdictLines(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { proposal, assessment } = opened.own;
+  if (assessment.verdict === null) return showVerdict(app, visit, id);
+  await remember(app, app.database, visit, { focus: null, proposal: id });
+  return { screen: 'verdictLines', heading: headingOf(proposal), verdict: assessment.verdict, page };
+}

@@ -1,0 +1,51 @@
+// One look at a proposal: where its owner is in the form, what the rules ask about, and what they say.
+import type { Answers } from '../core/answer.ts';
+import type { PathRules } from '../core/derived-facts.ts';
+import { assessProgramme, possibleAmount } from '../core/eligibility.ts';
+import type { Facts } from '../core/facts.ts';
+import { factsFromAnswers } from '../core/facts-from-answers.ts';
+import { type Journey, walkJourney } from '../core/journey.ts';
+import { chooseProgramme } from '../core/programme-choice.ts';
+import { allQuestions } from '../core/questions/all-questions.ts';
+import type { Programme, Rulebook } from '../core/rulebook.ts';
+import type { Verdict } from '../core/verdict.ts';
+
+export interface Assessment {
+  readonly journey: Journey;
+  readonly facts: Facts;
+  /** Null while it is open what is wanted. */
+  readonly programme: Programme | null;
+  readonly verdict: Verdict | null;
+}
+
+/** `today` is the local day, yyyy-mm-dd. */
+export function assessAnswers(rulebook: Rulebook, answers: Answers, today: string): Assessment {
+  const journey = walkJourney(allQuestions, answers, pathRules(rulebook, today));
+  const facts = factsFromAnswers(journey.counting, rulebook.areas);
+  const programme = chooseProgramme(rulebook, facts) ?? programmeBehindClosedGate(rulebook, facts);
+  const verdict = programme === null ? null : assessProgramme(programme, facts, contextOf(rulebook, today));
+  return { journey, facts, programme, verdict };
+}
+
+function pathRules(rulebook: Rulebook, today: string): PathRules {
+  return {
+    mostSupport(answers) {
+      const facts = factsFromAnswers(answers, rulebook.areas);
+      const programme = chooseProgramme(rulebook, facts);
+      return programme === null ? null : possibleAmount(programme, facts, contextOf(rulebook, today)).most;
+    },
+  };
+}
+
+/**
+ * Somebody whom the first questions exclude is told so before saying what they want: any programme that excludes them
+ * gives the reason. The first one serves, as all share these conditions.
+ */
+function programmeBehindClosedGate(rulebook: Rulebook, facts: Facts): Programme | null {
+  const isClosed = facts.activity === 'trades' || facts.sector === 'none' || facts.commune === 'outside';
+  return isClosed ? (rulebook.programmes.find((programme) => programme.needs.includes('machine')) ?? null) : null;
+}
+
+export function contextOf(rulebook: Rulebook, today: string) {
+  return { today, centre: rulebook.centre, areaShare: rulebook.areaShare };
+}

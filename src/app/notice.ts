@@ -1,0 +1,31 @@
+// A notice is what must reach a person later: stored with its delivery, rendered when it is sent.
+import type { ProposalId } from '../core/ids.ts';
+import type { Role } from '../core/roles.ts';
+import type { VerdictOutcome } from '../core/verdict.ts';
+
+interface AboutProposal {
+  readonly proposal: ProposalId;
+  /** The reference, or the title of a draft. */
+  readonly reference: string;
+}
+
+export type Notice =
+  // to the owner
+  | ({ readonly about: 'claimed'; readonly reviewer: string } & AboutProposal)
+  | ({ readonly about: 'changesRequested' } & AboutProposal)
+  | ({ readonly about: 'shortlisted' } & AboutProposal)
+  | ({ readonly about: 'declined'; readonly reason: string } & AboutProposal)
+  | ({ readonly about: 'reopened' } & AboutProposal)
+  | ({ readonly about: 'erasureClosed' } & AboutProposal)
+  | ({ readonly about: 'verdictChanged'; readonly before: VerdictOutcome; readonly after: VerdictOutcome } & AboutProposal)
+  // to the staff
+  | ({
+      readonly about: 'newSubmission' | 'resubmission';
+      readonly title: string;
+      readonly areaCode: string | null;
+      readonly outcome: VerdictOutcome | null;
+    } & AboutProposal)
+  | ({ readonly about: 'withdrawn' | 'handedOver'; readonly title: string } & AboutProposal)
+  | ({ readonly about: 'erasureAsked' } & AboutProposal)
+  // to whoever it is about
+  | { readonly about: 'roleGiven' | 'roleRemoved'; readonly role: Role };

@@ -1,0 +1,54 @@
+// Free text goes to what the person was asked last: a question of the form, or a word that staff owe.
+import { foldText } from '../core/fold.ts';
+import { focusOf } from '../storage/focus.ts';
+import { askBefore } from './applicant/ask-question.ts';
+import { giveAnswer } from './applicant/give-answer.ts';
+import { showHome } from './applicant/show-home.ts';
+import type { App, Visit } from './app.ts';
+import type { Reply } from './reply.ts';
+import { declineDossier, reopenDossier } from './staff/decide-dossier.ts';
+import { askForArea } from './staff/people.ts';
+import { keepNote } from './staff/write-note.ts';
+import { sendChangeRequest } from './staff/request-changes.ts';
+
+export async function receiveText(app: App, visit: Visit, text: string): Promise<Reply> {
+  const focus = focusOf(visit.person);
+  switch (focus?.kind) {
+    case undefined:
+      return showHome(app, visit, 'nothingAsked');
+    case 'inviteArea':
+      return askForArea(app, visit, text);
+    case 'note':
+      return keepNote(app, visit, focus.proposal, text);
+    case 'declineReason':
+      return declineDossier(app, visit, focus.proposal, text);
+    case 'reopenReason':
+      return reopenDossier(app, visit, focus.proposal, text);
+    case 'changeRequest':
+      return sendChangeRequest(app, visit, focus.proposal, text);
+    case 'answer': {
+      const { proposal, key } = focus;
+      switch (readWay(app, visit, text)) {
+        case 'unknown':
+          return giveAnswer(app, visit, { proposal, key, raw: null });
+        case 'before':
+          return askBefore(app, visit, proposal, key);
+        default:
+          return giveAnswer(app, visit, { proposal, key, raw: { from: 'text', text } });
+      }
+    }
+    default:
+      return focus satisfies never;
+  }
+}
+
+const waysToSayUnknown = ['chua biet', 'khong biet', 'ko biet', 'k biet', 'chua ro', 'khong ro', 'ko ro', 'de sau', 'bo qua'];
+
+/** What the buttons say may be typed as well, as every keyboard that shares a number makes people do. */
+function readWay(app: App, { person }: Visit, text: string): 'unknown' | 'before' | null {
+  const typed = foldText(text);
+  const { t } = app.translations.in(person.language);
+  const unknown = [t('applicant.question.unknown'), t('applicant.question.later')].map(foldText);
+  if (waysToSayUnknown.includes(typed) || unknown.includes(typed)) return 'unknown';
+  return typed === foldText(t('applicant.question.before')) ? 'before' : null;
+}

@@ -1,0 +1,216 @@
+// A Reply says, as data, what a person is to see. Each channel renders it in its own way and in the person's language.
+import type { Problem, Doubt, Want } from '../core/answer-kinds/answer-kind.ts';
+import type { AnswerKey, AnswerValue, KnownAnswer, StoredFile } from '../core/answer.ts';
+import type { Sector } from '../core/facts.ts';
+import type { PersonId, ProposalId } from '../core/ids.ts';
+import type { ProposalStatus } from '../core/proposal.ts';
+import type { Question } from '../core/questions/question.ts';
+import type { Role } from '../core/roles.ts';
+import type { Programme } from '../core/rulebook.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { DossierReply } from './staff/dossier-reply.ts';
+
+export interface ProposalHeading {
+  readonly id: ProposalId;
+  /** Empty until something names it. */
+  readonly title: string;
+  readonly status: ProposalStatus;
+  readonly reference: string | null;
+}
+
+/** One answer as a list shows it. `label` texts are made from question and row by the channel. */
+export interface AnswerLine extends AnswerKey {
+  readonly asks: Question;
+  /** Undefined: not answered yet. */
+  readonly value: AnswerValue | undefined;
+  /** How many rows of this kind there are, so that a single machine is not numbered. */
+  readonly rowCount: number;
+}
+
+export interface Saved {
+  readonly line: AnswerLine;
+  readonly doubt: Doubt | null;
+}
+
+export interface QuestionReply {
+  readonly screen: 'question';
+  readonly heading: ProposalHeading;
+  readonly line: AnswerLine;
+  readonly remaining: number;
+  readonly hasBefore: boolean;
+  /** What was just saved, shown above. */
+  readonly saved: Saved | null;
+  readonly problem: { readonly reason: Problem; readonly params: Readonly<Record<string, string | number>> } | null;
+  readonly candidates: readonly KnownAnswer[];
+  /** The question of the pressed button is not asked any more. */
+  readonly isReplacement: boolean;
+  /** The sector guessed from the product, offered first. */
+  readonly guess: Sector | null;
+  /** Why the form stops here: the refusal with reason, rule and next door. */
+  readonly refusal: Verdict | null;
+  /** What staff wrote in the open change request, where this question is in it. */
+  readonly staffComment: string | null;
+  readonly notice: QuestionNotice | null;
+}
+
+export type QuestionNotice =
+  | 'stale'
+  | 'voiceKept'
+  | 'notUnderstood'
+  | 'edited'
+  | 'add'
+  | 'copied'
+  | 'wrongContact'
+  | 'notFetched'
+  | 'wrongKind'
+  | { readonly tooLargeMegabytes: number };
+
+export interface ReviewReply {
+  readonly screen: 'review';
+  readonly heading: ProposalHeading;
+  readonly lines: readonly AnswerLine[];
+  readonly page: number;
+  readonly openCount: number;
+  readonly unknownCount: number;
+  readonly voiceCount: number;
+  readonly verdict: Verdict | null;
+  readonly isEditable: boolean;
+  readonly isLeaving: boolean;
+  readonly hasChanges: boolean;
+  readonly saved: Saved | null;
+  readonly notice: 'allAnswered' | 'notReady' | 'leaving' | 'changedSince' | 'locked' | 'replaced' | 'stale' | null;
+}
+
+export interface VerdictReply {
+  readonly screen: 'verdict';
+  readonly heading: ProposalHeading;
+  readonly verdict: Verdict;
+  readonly programme: Programme;
+  readonly others: readonly Programme[];
+  readonly toDo: Verdict['lines'];
+}
+
+/** A vague text was saved: what would make it concrete. */
+export interface AdviceReply {
+  readonly screen: 'advice';
+  readonly heading: ProposalHeading;
+  readonly saved: Saved;
+  readonly missing: readonly Want[];
+}
+
+/** A file came where none was asked for. */
+export interface WhichPaperReply {
+  readonly screen: 'whichPaper';
+  readonly heading: ProposalHeading;
+  readonly file: StoredFile;
+  readonly papers: readonly AnswerLine[];
+}
+
+export interface MyDataReply {
+  readonly screen: 'myData';
+  readonly consentAt: Date | null;
+  readonly consentVersion: string | null;
+  readonly name: string;
+  readonly drafts: number;
+  readonly sent: number;
+  readonly files: number;
+  readonly stage: 'shown' | 'asked' | 'done';
+}
+
+export interface HomeReply {
+  readonly screen: 'home';
+  /** What is being written and not sent yet. */
+  readonly draft: ProposalHeading | null;
+  readonly proposalCount: number;
+  readonly roles: readonly Role[];
+  readonly notice:
+    | 'nothingAsked'
+    | 'languageSet'
+    | 'oldButton'
+    | 'gone'
+    | 'notYours'
+    | 'voiceNowhere'
+    | 'noPlace'
+    | 'edited'
+    | 'notUnderstood'
+    | 'notAllowed'
+    | null;
+}
+
+export type Reply =
+  | QuestionReply
+  | AdviceReply
+  | WhichPaperReply
+  | ReviewReply
+  | VerdictReply
+  | DossierReply
+  | {
+      readonly screen: 'consent';
+      readonly notice: 'needed' | 'refused' | null;
+    }
+  | HomeReply
+  | { readonly screen: 'languages' }
+  | { readonly screen: 'help' }
+  | { readonly screen: 'identity' }
+  | { readonly screen: 'generalAnswers' }
+  | { readonly screen: 'generalAnswer'; readonly id: string }
+  | { readonly screen: 'chooseEstablishment'; readonly establishments: readonly { readonly proposal: ProposalId; readonly title: string }[] }
+  | { readonly screen: 'proposals'; readonly items: readonly ProposalHeading[]; readonly notice: 'tooMany' | null }
+  | {
+      /** Nothing is decided yet on what is wanted: what might fit. */
+      readonly screen: 'possibilities';
+      readonly heading: ProposalHeading;
+      readonly programmes: readonly Programme[];
+      /** Asked for as "what else fits", not because nothing is chosen yet. */
+      readonly isWholeList: boolean;
+    }
+  | { readonly screen: 'verdictLines'; readonly heading: ProposalHeading; readonly verdict: Verdict; readonly page: number }
+  | {
+      readonly screen: 'sendAsk';
+      readonly heading: ProposalHeading;
+      readonly version: number;
+      readonly verdict: Verdict | null;
+    }
+  | {
+      readonly screen: 'sent';
+      readonly heading: ProposalHeading;
+      readonly isAgain: boolean;
+      readonly wasAlready: boolean;
+      /** Local day (yyyy-mm-dd) on which staff will see it; null: now. */
+      readonly seenOn: string | null;
+    }
+  | { readonly screen: 'discardAsk'; readonly heading: ProposalHeading }
+  | { readonly screen: 'discarded'; readonly title: string }
+  | { readonly screen: 'withdrawAsk'; readonly heading: ProposalHeading }
+  | { readonly screen: 'withdrawn'; readonly heading: ProposalHeading; readonly isTooLate: boolean }
+  | {
+      readonly screen: 'changes';
+      readonly heading: ProposalHeading;
+      readonly message: string;
+      readonly items: readonly { readonly line: AnswerLine; readonly isDone: boolean }[];
+      readonly isEditable: boolean;
+    }
+  | MyDataReply
+  | { readonly screen: 'areaCounts'; readonly areas: readonly { readonly code: string; readonly drafts: number; readonly sent: number; readonly decided: number }[] }
+  | {
+      readonly screen: 'people';
+      readonly people: readonly { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] }[];
+      readonly page: number;
+    }
+  | {
+      readonly screen: 'personRoles';
+      readonly person: { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] };
+      readonly notice: { readonly kind: 'removed'; readonly role: Role } | { readonly kind: 'lastAdmin' } | null;
+    }
+  | { readonly screen: 'inviteAsk' }
+  /** Which area an officer is invited for; `name` is set for former districts. */
+  | {
+      readonly screen: 'inviteAreas';
+      readonly areas: readonly { readonly code: string; readonly name: string | null }[];
+      readonly isNotFound: boolean;
+    }
+  | { readonly screen: 'invited'; readonly code: string; readonly expires: Date }
+  | { readonly screen: 'inviteInvalid' }
+  | { readonly screen: 'joined'; readonly role: Role }
+  /** Nothing to show in the chat; only a short word on the pressed button. */
+  | { readonly screen: 'toast'; readonly toast: 'saved' | 'alreadySaved' | 'nothing' };

@@ -1,0 +1,133 @@
+// Taking a dossier, giving it back, and handing it to a colleague. Of two taps at once, one wins and the other is told.
+import type { PersonId, ProposalId } from '../../core/ids.ts';
+import { mayAct } from '../../core/roles.ts';
+import { transitions } from '../../core/proposal.ts';
+import { recordEvents } from '../../storage/events.ts';
+import { findPerson } from '../../storage/persons.ts';
+import { changeProposal, claimProposal } from '../../storage/proposals.ts';
+import { listHolders } from '../../storage/roles.ts';
+import type { App, Visit } from '../app.ts';
+import { notifyPerson, notifyStaff } from '../notify.ts';
+import { remember } from '../remember.ts';
+import type { Reply } from '../reply.ts';
+import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
+import { showDossier } from './show-dossier.ts';
+
+export async function claimDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'claim');
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  if (proposal.status === 'inReview' && proposal.reviewerId === visit.person.id) return showDossier(app, visit, id);
+  const decision = decideForStaff(visit, proposal, 'claim');
+  if (!decision.ok)
+    return decision.reason === 'someoneElseHasIt' || proposal.status === 'inReview'
+      ? tellWhoHasIt(app, visit, id, proposal.reviewerId)
+      : showDossier(app, visit, id, { refused: decision.reason });
+  const outcome = await app.database.transaction((tx) => claim(app, tx, visit, opened.dossier));
+  if (!outcome.ok)
+    return outcome.reason === 'taken'
+      ? tellWhoHasIt(app, visit, id, outcome.reviewerId)
+      : claimDossier(app, visit, id);
+  app.wakeSender();
+  return showDossier(app, visit, id, 'claimed');
+}
+
+/** Nobody has it: the database lets one through. Somebody does: it is mine already, or a lead takes it over. */
+async function claim(app: App, tx: Parameters<typeof notifyStaff>[1], visit: Visit, { proposal }: Dossier) {
+  const at = app.clock.now();
+  const { person } = visit;
+  const { from, to } = transitions.claim;
+  const outcome =
+    proposal.reviewerId === null
+      ? await claimProposal(tx, { proposalId: proposal.id, reviewerId: person.id, from, to, at })
+      : await changeProposal(tx, {
+          proposalId: proposal.id,
+          expectedVersion: proposal.version,
+          at,
+          changes: { status: to, reviewerId: person.id },
+        });
+  if (!outcome.ok) return outcome;
+  await recordEvents(tx, [{ what: 'proposalClaimed', at, actorId: person.id, proposalId: proposal.id }]);
+  const notice = {
+    about: 'claimed' as const,
+    proposal: proposal.id,
+    reference: proposal.reference ?? '',
+    reviewer: person.name,
+  };
+  await notifyPerson(app, tx, proposal.ownerId, notice, `claimed ${proposal.id} ${proposal.version}`);
+  await remember(app, tx, visit, { focus: null });
+  return outcome;
+}
+
+async function tellWhoHasIt(app: App, visit: Visit, id: ProposalId, holder: PersonId | null): Promise<Reply> {
+  const person = holder === null ? null : await findPerson(app.database, holder);
+  return showDossier(app, visit, id, person === null ? { refused: 'wrongStatus' } : { taken: person.name });
+}
+
+export async function releaseDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'release');
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  const decision = decideForStaff(visit, proposal, 'release');
+  if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
+  const at = app.clock.now();
+  const outcome = await app.database.transaction(async (tx) => {
+    const changed = await changeProposal(tx, {
+      proposalId: id,
+      expectedVersion: proposal.version,
+      at,
+      changes: { status: decision.to, reviewerId: null },
+    });
+    if (!changed.ok) return changed;
+    await recordEvents(tx, [{ what: 'proposalReleased', at, actorId: visit.person.id, proposalId: id }]);
+    await remember(app, tx, visit, { focus: null });
+    return changed;
+  });
+  return outcome.ok ? showDossier(app, visit, id, 'released') : releaseDossier(app, visit, id);
+}
+
+export async function askToHandOver(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'handOver');
+  if (!opened.ok) return opened.reply;
+  return { screen: 'handOverAsk', heading: opened.dossier.heading, people: await reviewersOf(app) };
+}
+
+async function reviewersOf(app: App): Promise<{ id: PersonId; name: string }[]> {
+  const holders = await listHolders(app.database, ['reviewer', 'lead']);
+  return [...new Map(holders.map(({ personId, name }) => [personId, { id: personId, name }])).values()];
+}
+
+export async function handOver(app: App, visit: Visit, id: ProposalId, to: PersonId): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'handOver');
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  const receiver = await findPerson(app.database, to);
+  const isOpen = proposal.status === 'submitted' || proposal.status === 'inReview';
+  if (!isOpen) return showDossier(app, visit, id, { refused: 'wrongStatus' });
+  if (receiver === null || !mayAct(receiver.grants, 'claim'))
+    return showDossier(app, visit, id, { refused: 'notAllowed' });
+  const at = app.clock.now();
+  const outcome = await app.database.transaction(async (tx) => {
+    const changed = await changeProposal(tx, {
+      proposalId: id,
+      expectedVersion: proposal.version,
+      at,
+      changes: { status: 'inReview', reviewerId: to },
+    });
+    if (!changed.ok) return changed;
+    await recordEvents(tx, [
+      { what: 'proposalHandedOver', at, actorId: visit.person.id, proposalId: id, subjectId: to, before: proposal.reviewerId, after: to },
+    ]);
+    const about = { proposal: id, reference: proposal.reference ?? '' };
+    const key = `handed over ${id} ${proposal.version}`;
+    if (to !== visit.person.id)
+      await notifyStaff(app, tx, { person: to }, { about: 'handedOver', title: proposal.title, ...about }, key);
+    if (proposal.reviewerId === null)
+      await notifyPerson(app, tx, proposal.ownerId, { about: 'claimed', reviewer: receiver.name, ...about }, `claimed ${id} ${proposal.version}`);
+    await remember(app, tx, visit, { focus: null });
+    return changed;
+  });
+  if (!outcome.ok) return handOver(app, visit, id, to);
+  app.wakeSender();
+  return showDossier(app, visit, id, { handedOver: receiver.name });
+}

@@ -1,0 +1,114 @@
+// Deciding: shortlisted or declined, looked at again, or closed because its owner asked for erasure.
+import type { ProposalId } from '../../core/ids.ts';
+import type { TransitionName } from '../../core/proposal.ts';
+import type { StaffAction } from '../../core/roles.ts';
+import { closeChangeRequests } from '../../storage/change-requests.ts';
+import { eraseProposal } from '../../storage/erase-proposal.ts';
+import { type EventKind, recordEvents } from '../../storage/events.ts';
+import { changeProposal } from '../../storage/proposals.ts';
+import type { App, Visit } from '../app.ts';
+import type { Notice } from '../notice.ts';
+import { notifyPerson } from '../notify.ts';
+import { remember } from '../remember.ts';
+import type { Reply } from '../reply.ts';
+import { listDossiers } from './list-dossiers.ts';
+import { decideForStaff, openDossier } from './open-dossier.ts';
+import { showDossier } from './show-dossier.ts';
+import type { DossierNotice } from './dossier-reply.ts';
+
+const longestReason = 1500;
+
+/** Asks for the reason, or for a last confirmation, where the move is allowed. */
+export async function askBeforeDeciding(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  name: 'shortlist' | 'decline' | 'reopen',
+): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, name);
+  if (!opened.ok) return opened.reply;
+  const decision = decideForStaff(visit, opened.dossier.proposal, name, 'any');
+  if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
+  const focus =
+    name === 'decline'
+      ? ({ kind: 'declineReason', proposal: id } as const)
+      : name === 'reopen'
+        ? ({ kind: 'reopenReason', proposal: id } as const)
+        : null;
+  await remember(app, app.database, visit, { focus });
+  return { screen: 'dossierPrompt', heading: opened.dossier.heading, prompt: name };
+}
+
+export function shortlistDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  return move(app, visit, id, { name: 'shortlist', event: 'proposalShortlisted', reason: null, notice: 'shortlisted' });
+}
+
+export function declineDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
+  return move(app, visit, id, { name: 'decline', event: 'proposalDeclined', reason, notice: 'declined' });
+}
+
+export function reopenDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
+  return move(app, visit, id, { name: 'reopen', event: 'proposalReopened', reason, notice: 'reopened' });
+}
+
+interface Move {
+  readonly name: TransitionName & StaffAction;
+  readonly event: EventKind;
+  readonly reason: string | null;
+  readonly notice: DossierNotice & ('shortlisted' | 'declined' | 'reopened');
+}
+
+async function move(app: App, visit: Visit, id: ProposalId, wanted: Move): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, wanted.name);
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  const reason = wanted.reason === null ? null : [...wanted.reason.trim()].slice(0, longestReason).join('');
+  const decision = decideForStaff(visit, proposal, wanted.name, reason);
+  if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
+  const at = app.clock.now();
+  const outcome = await app.database.transaction(async (tx) => {
+    const changed = await changeProposal(tx, {
+      proposalId: id,
+      expectedVersion: proposal.version,
+      at,
+      changes: { status: decision.to, decidedAt: wanted.name === 'reopen' ? null : at },
+    });
+    if (!changed.ok) return changed;
+    await closeChangeRequests(tx, id, at);
+    await recordEvents(tx, [
+      { what: wanted.event, at, actorId: visit.person.id, proposalId: id, ...(reason === null ? {} : { why: reason }) },
+    ]);
+    const about = { proposal: id, reference: proposal.reference ?? '' };
+    const notice: Notice =
+      wanted.notice === 'declined'
+        ? { about: 'declined', reason: reason ?? '', ...about }
+        : { about: wanted.notice, ...about };
+    await notifyPerson(app, tx, proposal.ownerId, notice, `${wanted.notice} ${id} ${proposal.version}`);
+    await remember(app, tx, visit, { focus: null });
+    return changed;
+  });
+  // Somebody was faster: decide again on what is there now.
+  if (!outcome.ok) return move(app, visit, id, wanted);
+  app.wakeSender();
+  return showDossier(app, visit, id, wanted.notice);
+}
+
+/** The owner asked for erasure: what was said goes, the reference and the dates stay. */
+export async function closeErasedDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'closeErased');
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  if (proposal.closeRequestedAt === null) return showDossier(app, visit, id, { refused: 'wrongStatus' });
+  const at = app.clock.now();
+  const unusedHashes = await app.database.transaction(async (tx) => {
+    const { unusedHashes: unused } = await eraseProposal(tx, { proposalId: id, at });
+    await recordEvents(tx, [{ what: 'proposalErased', at, actorId: visit.person.id, proposalId: id }]);
+    const notice: Notice = { about: 'erasureClosed', proposal: id, reference: proposal.reference ?? '' };
+    await notifyPerson(app, tx, proposal.ownerId, notice, `erased ${id}`);
+    await remember(app, tx, visit, { focus: null });
+    return unused;
+  });
+  await app.files.remove(unusedHashes);
+  app.wakeSender();
+  return listDossiers(app, visit, 'flagged', 0);
+}

@@ -1,0 +1,131 @@
+// What staff see of dossiers, as data.
+import type { AnswerKey, AnswerValue, StoredFile } from '../../core/answer.ts';
+import type { PersonId, ProposalId } from '../../core/ids.ts';
+import type { ProposalStatus, TransitionRefusal } from '../../core/proposal.ts';
+import type { Programme } from '../../core/rulebook.ts';
+import type { Verdict, VerdictOutcome } from '../../core/verdict.ts';
+import type { DossierFilter } from '../action.ts';
+import type { AnswerLine } from '../reply.ts';
+
+export interface DossierHeading {
+  readonly id: ProposalId;
+  readonly reference: string;
+  readonly title: string;
+  readonly status: ProposalStatus;
+  readonly areaCode: string | null;
+  readonly outcome: VerdictOutcome | null;
+  readonly reviewerName: string | null;
+  /** Whole days since it was sent. */
+  readonly ageDays: number;
+}
+
+/** What a person may do with a dossier now; the buttons follow from it. */
+export type DossierButton =
+  | 'claim'
+  | 'release'
+  | 'handOver'
+  | 'note'
+  | 'requestChanges'
+  | 'shortlist'
+  | 'decline'
+  | 'reopen'
+  | 'closeErased';
+
+export type DossierNotice =
+  | 'claimed'
+  | 'released'
+  | 'noteKept'
+  | 'declined'
+  | 'reopened'
+  | 'shortlisted'
+  | 'submissionLost'
+  | { readonly taken: string }
+  | { readonly handedOver: string }
+  | { readonly refused: TransitionRefusal }
+  | { readonly changesSent: number };
+
+export interface DossierCard {
+  readonly screen: 'dossier';
+  readonly heading: DossierHeading;
+  readonly ownerName: string;
+  readonly phone: string | null;
+  readonly programme: Programme | null;
+  readonly cost: number | null;
+  readonly ownCapital: number | null;
+  readonly verdict: Verdict | null;
+  readonly sentAnyway: boolean;
+  readonly sent: { readonly number: number; readonly at: Date } | null;
+  readonly erasureAskedAt: Date | null;
+  readonly vague: readonly AnswerLine[];
+  readonly fileCount: number;
+  readonly notes: readonly { readonly at: Date; readonly author: string; readonly text: string }[];
+  readonly buttons: readonly DossierButton[];
+  readonly hasEarlierSubmission: boolean;
+  readonly notice: DossierNotice | null;
+}
+
+export interface HistoryLine {
+  readonly at: Date;
+  /** Null: the owner; 'system' where nobody did it. */
+  readonly who: string | null;
+  readonly what: string;
+  readonly key: AnswerKey | null;
+  readonly why: string | null;
+}
+
+export type DossierReply =
+  | DossierCard
+  | {
+      readonly screen: 'dossiers';
+      readonly filter: DossierFilter;
+      readonly page: number;
+      readonly count: number;
+      readonly items: readonly DossierHeading[];
+    }
+  | {
+      readonly screen: 'dossierAnswers';
+      readonly heading: DossierHeading;
+      readonly lines: readonly AnswerLine[];
+      readonly page: number;
+      /** Only the staff on the dossier read masked answers in full. */
+      readonly isUnmasked: boolean;
+    }
+  | {
+      readonly screen: 'dossierVerdict';
+      readonly heading: DossierHeading;
+      readonly verdict: Verdict;
+      readonly page: number;
+    }
+  | { readonly screen: 'dossierFiles'; readonly heading: DossierHeading; readonly files: readonly StoredFile[] }
+  | {
+      readonly screen: 'dossierHistory';
+      readonly heading: DossierHeading;
+      readonly lines: readonly HistoryLine[];
+      readonly page: number;
+    }
+  | {
+      readonly screen: 'dossierChanges';
+      readonly heading: DossierHeading;
+      readonly isFirst: boolean;
+      readonly changes: readonly {
+        readonly line: AnswerLine;
+        readonly before: AnswerValue | undefined;
+        readonly after: AnswerValue | undefined;
+      }[];
+      readonly page: number;
+    }
+  | { readonly screen: 'dossierGone' }
+  | { readonly screen: 'dossierPrompt'; readonly heading: DossierHeading; readonly prompt: 'note' | 'decline' | 'reopen' | 'shortlist' }
+  | {
+      readonly screen: 'handOverAsk';
+      readonly heading: DossierHeading;
+      readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+    }
+  | {
+      readonly screen: 'changeRequest';
+      readonly heading: DossierHeading;
+      readonly lines: readonly AnswerLine[];
+      readonly ticked: readonly AnswerKey[];
+      readonly page: number;
+      readonly isEmptyRefused: boolean;
+    };

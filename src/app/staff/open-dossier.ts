@@ -1,0 +1,86 @@
+// A dossier is a sent proposal in the hands of the staff: what was submitted, judged by the rules of today.
+import type { Answers } from '../../core/answer.ts';
+import type { ProposalId } from '../../core/ids.ts';
+import { decideTransition, type TransitionName } from '../../core/proposal.ts';
+import { mayAct, type StaffAction } from '../../core/roles.ts';
+import { findPerson } from '../../storage/persons.ts';
+import { findProposal } from '../../storage/proposals.ts';
+import type { StoredProposal } from '../../storage/proposal-row.ts';
+import { findSubmission, type StoredSubmission } from '../../storage/submissions.ts';
+import { answersOf, type FrozenSubmission, readFrozen } from '../applicant/freeze.ts';
+import { showHome } from '../applicant/show-home.ts';
+import { type App, todayOf, type Visit } from '../app.ts';
+import { type Assessment, assessAnswers } from '../assessment.ts';
+import type { Reply } from '../reply.ts';
+import type { DossierHeading } from './dossier-reply.ts';
+
+export interface Dossier {
+  readonly proposal: StoredProposal;
+  readonly submission: StoredSubmission;
+  readonly frozen: FrozenSubmission;
+  /** The answers as submitted, not as the owner may be changing them now. */
+  readonly answers: Answers;
+  readonly assessment: Assessment;
+  readonly heading: DossierHeading;
+}
+
+export type OpenedDossier =
+  | { readonly ok: true; readonly dossier: Dossier }
+  | { readonly ok: false; readonly reply: Reply };
+
+/** Refuses whoever may not do `action`, whatever brought them here. */
+export async function openDossier(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  action: StaffAction = 'seeDossiers',
+): Promise<OpenedDossier> {
+  if (!mayAct(visit.person.grants, action)) return { ok: false, reply: await showHome(app, visit, 'notAllowed') };
+  const proposal = await findProposal(app.database, id);
+  const submission = proposal === null ? null : await findSubmission(app.database, id);
+  const frozen = submission === null ? null : readFrozen(submission.frozen);
+  if (proposal === null || proposal.erasedAt !== null || submission === null || frozen === null)
+    return { ok: false, reply: { screen: 'dossierGone' } };
+  const answers = answersOf(frozen);
+  const assessment = assessAnswers(app.rulebook, answers, todayOf(app));
+  const heading = await headingOf(app, proposal);
+  return { ok: true, dossier: { proposal, submission, frozen, answers, assessment, heading } };
+}
+
+async function headingOf(app: App, proposal: StoredProposal): Promise<DossierHeading> {
+  const reviewer = proposal.reviewerId === null ? null : await findPerson(app.database, proposal.reviewerId);
+  return dossierHeading(app, proposal, reviewer?.name ?? null);
+}
+
+export function dossierHeading(app: App, proposal: StoredProposal, reviewerName: string | null): DossierHeading {
+  const since = proposal.submittedAt ?? proposal.updatedAt;
+  return {
+    id: proposal.id,
+    reference: proposal.reference ?? '',
+    title: proposal.title,
+    status: proposal.status,
+    areaCode: proposal.areaCode,
+    outcome: proposal.verdictOutcome,
+    reviewerName,
+    ageDays: Math.floor((app.clock.now().getTime() - since.getTime()) / 86_400_000),
+  };
+}
+
+/** What the table says to this person about this move. */
+export function decideForStaff(
+  { person }: Visit,
+  proposal: StoredProposal,
+  name: TransitionName,
+  reason: string | null = null,
+) {
+  return decideTransition({
+    name,
+    status: proposal.status,
+    isOwner: false,
+    hasDossier: proposal.reviewerId === person.id,
+    isTaken: proposal.reviewerId !== null && proposal.reviewerId !== person.id,
+    isReviewer: person.grants.some(({ role }) => role === 'reviewer'),
+    isLead: person.grants.some(({ role }) => role === 'lead'),
+    reason,
+  });
+}

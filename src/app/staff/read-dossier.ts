@@ -1,0 +1,102 @@
+// The pages of a dossier: its answers, its conditions, its files, what changed, and what happened.
+import { answerKey, type AnswerValue } from '../../core/answer.ts';
+import type { ProposalId } from '../../core/ids.ts';
+import { mayAct } from '../../core/roles.ts';
+import { findQuestion } from '../../core/questions/all-questions.ts';
+import { listHistory } from '../../storage/events.ts';
+import { listFiles } from '../../storage/files.ts';
+import { findSubmission } from '../../storage/submissions.ts';
+import { answersOf, readFrozen } from '../applicant/freeze.ts';
+import { lineOf } from '../applicant/own-proposal.ts';
+import type { App, Visit } from '../app.ts';
+import type { Reply } from '../reply.ts';
+import type { HistoryLine } from './dossier-reply.ts';
+import { type Dossier, openDossier } from './open-dossier.ts';
+import { showDossier } from './show-dossier.ts';
+
+const mostHistory = 500;
+
+async function withDossier(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  show: (dossier: Dossier) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const opened = await openDossier(app, visit, id);
+  return opened.ok ? show(opened.dossier) : opened.reply;
+}
+
+export function readAnswers(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
+  return withDossier(app, visit, id, ({ proposal, assessment, heading }) => ({
+    screen: 'dossierAnswers',
+    heading,
+    lines: assessment.journey.path
+      .filter(({ value }) => value !== undefined)
+      .map((step) => lineOf(step, assessment.journey.counting)),
+    page,
+    isUnmasked: proposal.reviewerId === visit.person.id && mayAct(visit.person.grants, 'seePersonalCodes'),
+  }));
+}
+
+export function readVerdict(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
+  return withDossier(app, visit, id, ({ assessment, heading }) =>
+    assessment.verdict === null
+      ? showDossier(app, visit, id)
+      : { screen: 'dossierVerdict', heading, verdict: assessment.verdict, page },
+  );
+}
+
+export function readFiles(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  return withDossier(app, visit, id, async ({ heading }) => ({
+    screen: 'dossierFiles',
+    heading,
+    files: await listFiles(app.database, id),
+  }));
+}
+
+export function readHistory(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
+  return withDossier(app, visit, id, async ({ proposal, heading }) => {
+    const events = await listHistory(app.database, id, { limit: mostHistory });
+    const lines = events.map((event): HistoryLine => {
+      const question = event.question === null ? undefined : findQuestion(event.question);
+      return {
+        at: event.at,
+        who: event.actorId === proposal.ownerId ? null : (event.actorName ?? 'system'),
+        what: event.what,
+        key: question === undefined ? null : { question: question.id, row: event.row ?? 0 },
+        why: event.why,
+      };
+    });
+    return { screen: 'dossierHistory', heading, lines, page };
+  });
+}
+
+/** Old and new of every answer that differs from the submission before. */
+export function readChanges(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
+  return withDossier(app, visit, id, async ({ submission, answers, assessment, heading }) => {
+    const earlier = submission.number > 1 ? await findSubmission(app.database, id, submission.number - 1) : null;
+    const frozen = earlier === null ? null : readFrozen(earlier.frozen);
+    if (frozen === null) return { screen: 'dossierChanges', heading, isFirst: true, changes: [], page };
+    const before = answersOf(frozen);
+    const changes = [...new Set([...before.keys(), ...answers.keys()])].flatMap((key) => {
+      const old = before.get(key);
+      const now = answers.get(key);
+      if (JSON.stringify(old) === JSON.stringify(now)) return [];
+      return changeOf(key, old, now, assessment.journey.counting);
+    });
+    return { screen: 'dossierChanges', heading, isFirst: false, changes, page };
+  });
+}
+
+function changeOf(
+  key: string,
+  before: AnswerValue | undefined,
+  after: AnswerValue | undefined,
+  counting: Parameters<typeof lineOf>[1],
+) {
+  const [id = '', row = '0'] = key.split('/');
+  const asks = findQuestion(id);
+  if (asks === undefined) return [];
+  const step = { question: asks.id, row: Number(row), asks, value: after ?? before };
+  return answerKey(asks.id, step.row) === key ? [{ line: lineOf(step, counting), before, after }] : [];
+}

@@ -1,0 +1,108 @@
+// Asking the owner to mend chosen answers: staff tick questions, add a word, and the owner gets a card with just those.
+import type { AnswerKey } from '../../core/answer.ts';
+import { cleanText } from '../../core/clean-text.ts';
+import type { ProposalId } from '../../core/ids.ts';
+import { findStep } from '../../core/journey.ts';
+import { addChangeRequest } from '../../storage/change-requests.ts';
+import { recordEvents } from '../../storage/events.ts';
+import { focusOf } from '../../storage/focus.ts';
+import { changeProposal } from '../../storage/proposals.ts';
+import { lineOf } from '../applicant/own-proposal.ts';
+import type { App, Visit } from '../app.ts';
+import { notifyPerson } from '../notify.ts';
+import { remember } from '../remember.ts';
+import type { Reply } from '../reply.ts';
+import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
+import { showDossier } from './show-dossier.ts';
+
+const longestMessage = 1000;
+const mostItems = 30;
+
+function tickedOf(visit: Visit, id: ProposalId): readonly AnswerKey[] {
+  const focus = focusOf(visit.person);
+  return focus?.kind === 'changeRequest' && focus.proposal === id ? focus.items : [];
+}
+
+const isSame = (one: AnswerKey, other: AnswerKey): boolean =>
+  one.question === other.question && one.row === other.row;
+
+async function openForChanges(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+): Promise<{ ok: true; dossier: Dossier } | { ok: false; reply: Reply }> {
+  const opened = await openDossier(app, visit, id, 'requestChanges');
+  if (!opened.ok) return opened;
+  const decision = decideForStaff(visit, opened.dossier.proposal, 'requestChanges');
+  if (decision.ok) return opened;
+  return { ok: false, reply: await showDossier(app, visit, id, { refused: decision.reason }) };
+}
+
+async function showTicks(
+  app: App,
+  visit: Visit,
+  { heading, assessment }: Dossier,
+  shown: { readonly ticked: readonly AnswerKey[]; readonly page: number; readonly isEmptyRefused?: boolean },
+): Promise<Reply> {
+  const { ticked, page, isEmptyRefused = false } = shown;
+  await remember(app, app.database, visit, { focus: { kind: 'changeRequest', proposal: heading.id, items: ticked } });
+  const { path, counting } = assessment.journey;
+  const lines = path.map((step) => lineOf(step, counting));
+  return { screen: 'changeRequest', heading, lines, ticked, page, isEmptyRefused };
+}
+
+export async function chooseChanges(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
+  const opened = await openForChanges(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  return showTicks(app, visit, opened.dossier, { ticked: tickedOf(visit, id), page });
+}
+
+/** Ticks a question, or takes the tick away. */
+export async function tickChange(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  choice: { readonly key: AnswerKey; readonly page: number },
+): Promise<Reply> {
+  const opened = await openForChanges(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { key, page } = choice;
+  const ticked = tickedOf(visit, id);
+  const isAsked = findStep(opened.dossier.assessment.journey, key) !== undefined;
+  const without = ticked.filter((item) => !isSame(item, key));
+  const isAdded = without.length === ticked.length && isAsked && ticked.length < mostItems;
+  return showTicks(app, visit, opened.dossier, { ticked: isAdded ? [...ticked, key] : without, page });
+}
+
+/** `text` is the word to the owner; empty where staff sent the ticks alone. */
+export async function sendChangeRequest(app: App, visit: Visit, id: ProposalId, text: string): Promise<Reply> {
+  const opened = await openForChanges(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  const items = tickedOf(visit, id);
+  if (items.length === 0) return showTicks(app, visit, opened.dossier, { ticked: [], page: 0, isEmptyRefused: true });
+  const decision = decideForStaff(visit, proposal, 'requestChanges');
+  if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
+  const at = app.clock.now();
+  const message = [...cleanText(text)].slice(0, longestMessage).join('');
+  const outcome = await app.database.transaction(async (tx) => {
+    const changed = await changeProposal(tx, {
+      proposalId: id,
+      expectedVersion: proposal.version,
+      at,
+      changes: { status: decision.to },
+    });
+    if (!changed.ok) return changed;
+    await addChangeRequest(tx, { proposalId: id, authorId: visit.person.id, at, message, items });
+    await recordEvents(tx, [
+      { what: 'changesRequested', at, actorId: visit.person.id, proposalId: id, after: items, ...(message === '' ? {} : { why: message }) },
+    ]);
+    const notice = { about: 'changesRequested' as const, proposal: id, reference: proposal.reference ?? '' };
+    await notifyPerson(app, tx, proposal.ownerId, notice, `changes ${id} ${proposal.version}`);
+    await remember(app, tx, visit, { focus: null });
+    return changed;
+  });
+  if (!outcome.ok) return sendChangeRequest(app, visit, id, text);
+  app.wakeSender();
+  return showDossier(app, visit, id, { changesSent: items.length });
+}

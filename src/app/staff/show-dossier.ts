@@ -1,0 +1,78 @@
+// One dossier on one card, with the buttons that this person has.
+import type { ProposalId } from '../../core/ids.ts';
+import { mayAct } from '../../core/roles.ts';
+import { answerTo } from '../../core/answer.ts';
+import { textOf } from '../../core/read-answers.ts';
+import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
+import { listFiles } from '../../storage/files.ts';
+import { listNotes } from '../../storage/notes.ts';
+import { findPerson } from '../../storage/persons.ts';
+import { lineOf } from '../applicant/own-proposal.ts';
+import type { App, Visit } from '../app.ts';
+import { remember } from '../remember.ts';
+import type { AnswerLine, Reply } from '../reply.ts';
+import type { DossierButton, DossierNotice } from './dossier-reply.ts';
+import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
+
+export async function showDossier(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  notice: DossierNotice | null = null,
+): Promise<Reply> {
+  const opened = await openDossier(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { dossier } = opened;
+  await remember(app, app.database, visit, { focus: null });
+  const { proposal, submission, frozen, answers, assessment, heading } = dossier;
+  const owner = await findPerson(app.database, proposal.ownerId);
+  const files = await listFiles(app.database, id);
+  const phone = answerTo(answers, 'phone');
+  return {
+    screen: 'dossier',
+    heading,
+    ownerName: textOf(answers, 'representative') ?? owner?.name ?? '',
+    phone: phone?.kind === 'phone' ? phone.digits : null,
+    programme: assessment.programme,
+    cost: assessment.facts.cost,
+    ownCapital: assessment.facts.ownCapital,
+    verdict: assessment.verdict,
+    sentAnyway: frozen.isSentAnyway,
+    sent: { number: submission.number, at: submission.at },
+    erasureAskedAt: proposal.closeRequestedAt,
+    vague: vagueLines(dossier),
+    fileCount: files.length,
+    notes: (await listNotes(app.database, id)).map(({ at, authorName, text }) => ({ at, author: authorName, text })),
+    buttons: buttonsFor(visit, dossier),
+    hasEarlierSubmission: submission.number > 1,
+    notice,
+  };
+}
+
+function vagueLines({ assessment }: Dossier): AnswerLine[] {
+  return assessment.journey.path.flatMap((step) => {
+    const { answer } = step.asks;
+    if (answer.kind !== 'text' || answer.wants === undefined || step.value?.kind !== 'text') return [];
+    const isVague = checkSpecificity(step.value.text, answer.wants).isVague;
+    return isVague ? [lineOf(step, assessment.journey.counting)] : [];
+  });
+}
+
+function buttonsFor(visit: Visit, { proposal }: Dossier): DossierButton[] {
+  const { grants } = visit.person;
+  const can = (name: Parameters<typeof decideForStaff>[2]): boolean =>
+    decideForStaff(visit, proposal, name, 'any').ok;
+  const isOpen = proposal.status === 'submitted' || proposal.status === 'inReview';
+  const all: readonly [DossierButton, boolean][] = [
+    ['claim', can('claim')],
+    ['requestChanges', can('requestChanges')],
+    ['shortlist', can('shortlist')],
+    ['decline', can('decline')],
+    ['note', mayAct(grants, 'writeNote')],
+    ['release', can('release')],
+    ['handOver', isOpen && mayAct(grants, 'handOver')],
+    ['reopen', can('reopen')],
+    ['closeErased', proposal.closeRequestedAt !== null && mayAct(grants, 'closeErased')],
+  ];
+  return all.filter(([, isThere]) => isThere).map(([name]) => name);
+}

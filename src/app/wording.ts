@@ -1,0 +1,117 @@
+// The product's data as words of one language: labels, values, verdict lines. Plain text; the translator escapes it.
+import { formatAnswer, formatDate, formatMoney } from '../core/format.ts';
+import type { AnswerValue } from '../core/answer.ts';
+import { describeAmount } from '../core/support-amount.ts';
+import type { Question } from '../core/questions/question.ts';
+import type { Citation, Programme, Rulebook, Texts } from '../core/rulebook.ts';
+import type { Amount, VerdictLine } from '../core/verdict.ts';
+import type { Language, TextValues, Translations, Translator } from '../i18n/translator.ts';
+import type { AnswerLine } from './reply.ts';
+
+export interface Wording {
+  readonly language: Language;
+  readonly t: Translator['t'];
+  readonly find: Translator['find'];
+  pick(texts: Texts): string;
+  label(line: Pick<AnswerLine, 'asks' | 'row' | 'rowCount'>): string;
+  option(question: Question, option: string): string;
+  value(line: Pick<AnswerLine, 'asks' | 'value'>, reading?: { readonly isUnmasked: boolean }): string;
+  area(code: string | null): string;
+  money(dong: number): string;
+  date(day: string): string;
+  /** "Nghị định 45/2012/NĐ-CP, Điều 5, hiệu lực 05/07/2012"; says where it must be confirmed. */
+  citation(citation: Citation): string;
+  verdictLine(line: VerdictLine): string;
+  /** Where to turn instead, for the lines that close a door. */
+  nextDoor(line: VerdictLine): string | undefined;
+  amount(amount: Amount): string;
+  programmeName(programme: Programme): string;
+}
+
+export function wordingIn(translations: Translations, rulebook: Rulebook, language: Language): Wording {
+  const { t, find } = translations.in(language);
+  const money = (dong: number): string => formatMoney(dong, language);
+  const pick = (texts: Texts): string => texts[language] ?? texts.vi;
+
+  const area = (code: string | null): string => {
+    if (code === null) return t('staff.list.noArea');
+    if (code === 'outside') return t('questions.commune.outside');
+    const found = rulebook.areas.find((candidate) => candidate.code === code);
+    return found === undefined ? code : t(`answers.area.${found.type}`, { name: found.name, district: found.districtName });
+  };
+
+  const option = (question: Question, id: string): string => find(`questions.${question.id}.options.${id}`) ?? id;
+
+  const value: Wording['value'] = (line, reading) => {
+    if (line.value === undefined) return '';
+    return formatAnswer(line.asks.answer, line.value, {
+      language,
+      isMasked: line.asks.isMasked === true && reading?.isUnmasked !== true,
+      optionLabel: (id) => option(line.asks, id),
+      areaName: area,
+      phrase: (phrase, params) => t(`answers.display.${phrase}`, params),
+    });
+  };
+
+  const inWords = (values: VerdictLine['values']): TextValues =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, content]) => [
+        name,
+        inWordsOne(name, content),
+      ]),
+    );
+
+  function inWordsOne(name: string, content: string | number): string | number {
+    if (name.endsWith('Dong') && typeof content === 'number') return money(content);
+    if (name === 'source') return find(`questions.support-source.options.${content}`) ?? content;
+    return content;
+  }
+
+  return {
+    language,
+    t,
+    find,
+    pick,
+    option,
+    value,
+    area,
+    money,
+    date: formatDate,
+    label: ({ asks, row, rowCount }) => {
+      const label = t(`questions.${asks.id}.label`);
+      return row > 0 && rowCount > 1 ? `${label} (${row})` : label;
+    },
+    citation: (citation) => {
+      const source = rulebook.sources.get(citation.source);
+      const values = {
+        source: source === undefined ? citation.source : pick(source.name),
+        place: citation.place,
+        date: source?.effective == null ? '' : formatDate(source.effective),
+      };
+      const isPlaced = citation.place !== '';
+      const isDated = values.date !== '';
+      const where = isPlaced ? (isDated ? 'full' : 'noDate') : isDated ? 'noPlace' : 'nameOnly';
+      return [
+        t(`verdict.source.${where}`, values),
+        citation.seen === undefined ? '' : t('verdict.source.seen', { years: citation.seen }),
+        citation.isConfirmed ? '' : t('verdict.source.unconfirmed'),
+      ]
+        .filter((part) => part !== '')
+        .join('; ');
+    },
+    verdictLine: (line) =>
+      find(`verdict.line.${line.criterion.condition.test}.${line.note}`, inWords(line.values)) ??
+      pick(line.criterion.label),
+    nextDoor: (line) => find(`verdict.nextDoor.${line.criterion.condition.test}.${line.note}`),
+    amount: (amount) => {
+      const { note, values } = describeAmount(amount);
+      return t(`verdict.amount.${note}`, inWords(values));
+    },
+    programmeName: (programme) => pick(programme.name),
+  };
+}
+
+/** Whether an answer says something: neither open nor "don't know yet". */
+export function isKnown(value: AnswerValue | undefined): boolean {
+  return value !== undefined && value.kind !== 'unknown';
+}

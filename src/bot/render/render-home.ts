@@ -1,0 +1,192 @@
+// The screens around proposals: consent, the first screen, help, general answers, lists, one's own data.
+import type { HomeReply, MyDataReply, Reply } from '../../app/reply.ts';
+import type { Wording } from '../../app/wording.ts';
+import { localDay } from '../../core/calendar.ts';
+import type { Rulebook } from '../../core/rulebook.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
+import { mayAct, type Role } from '../../core/roles.ts';
+import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+
+type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
+
+export function renderConsent(reply: Of<'consent'>, rulebook: Rulebook, wording: Wording): Screen {
+  const { t, pick } = wording;
+  const { centre } = rulebook;
+  const text =
+    reply.notice === 'refused'
+      ? t('applicant.consent.refused', { phone: centre.phone })
+      : t('applicant.consent.text', { centre: pick(centre.name), officer: centre.dataOfficer });
+  return {
+    html: paragraphs(reply.notice === 'needed' && t('applicant.consent.needed'), text),
+    buttons: [
+      [button(`✅ ${t('applicant.consent.agree')}`, { do: 'consent' })],
+      [
+        button(t('applicant.consent.questions'), { do: 'generalAnswers' }),
+        button(t('applicant.consent.refuse'), { do: 'refuseConsent' }),
+      ],
+      [button(t('applicant.home.language'), { do: 'chooseLanguage' })],
+    ],
+  };
+}
+
+export function renderHome(reply: HomeReply, wording: Wording): Screen {
+  const { t } = wording;
+  const { draft } = reply;
+  const greeting =
+    draft === null
+      ? t('applicant.home.text')
+      : t('applicant.home.withDraft', { title: draft.title === '' ? t('applicant.proposals.untitled') : draft.title });
+  return {
+    html: paragraphs(reply.notice !== null && renderHomeNotice(reply.notice, wording), greeting),
+    buttons: [
+      ...(draft === null
+        ? []
+        : [[button(`▶️ ${t('applicant.home.continue')}`, { do: 'continue', proposal: draft.id })]]),
+      ...inRows([
+        button(t('applicant.home.new'), { do: 'newProposal' }),
+        ...(reply.proposalCount > 0 ? [button(t('applicant.home.mine'), { do: 'myProposals' })] : []),
+        button(t('applicant.home.questions'), { do: 'generalAnswers' }),
+        button(t('applicant.home.data'), { do: 'myData' }),
+      ]),
+      ...inRows(staffButtons(reply.roles, wording)),
+      [button(t('applicant.home.language'), { do: 'chooseLanguage' })],
+    ],
+  };
+}
+
+function renderHomeNotice(notice: Exclude<HomeReply['notice'], null>, { t }: Wording): string {
+  switch (notice) {
+    case 'nothingAsked':
+      return t('applicant.home.nothingAsked');
+    case 'languageSet':
+      return t('applicant.language.set');
+    case 'oldButton':
+    case 'notAllowed':
+      return t(`applicant.error.${notice}`);
+    case 'gone':
+    case 'notYours':
+      return t(`applicant.question.${notice}`);
+    case 'voiceNowhere':
+    case 'noPlace':
+    case 'edited':
+    case 'notUnderstood':
+      return t(`applicant.media.${notice}`);
+    default:
+      return notice satisfies never;
+  }
+}
+
+/** The doors of those who hold a role. */
+function staffButtons(roles: readonly Role[], { t }: Wording): ScreenButton[] {
+  const grants = roles.map((role) => ({ role, areaCode: null }));
+  return [
+    ...(mayAct(grants, 'seeDossiers')
+      ? [button(`🗂 ${t('applicant.home.dossiers')}`, { do: 'dossiers', filter: 'waiting', page: 0 })]
+      : []),
+    ...(roles.includes('officer') ? [button(`📍 ${t('applicant.home.area')}`, { do: 'areaCounts' })] : []),
+    ...(mayAct(grants, 'manageRoles') ? [button(`👥 ${t('applicant.home.people')}`, { do: 'people', page: 0 })] : []),
+  ];
+}
+
+export function renderLanguages(languages: readonly { language: string; name: string }[], { t }: Wording): Screen {
+  return {
+    html: t('applicant.language.ask'),
+    buttons: languages.map(({ language, name }) => [button(name, { do: 'setLanguage', language })]),
+  };
+}
+
+export function renderGeneralAnswers(rulebook: Rulebook, { t, pick }: Wording): Screen {
+  return {
+    html: t('applicant.generalAnswers.title'),
+    buttons: [
+      ...rulebook.generalAnswers.map(({ id, question }) => [button(cutText(pick(question), 60), { do: 'generalAnswer', id })]),
+      [button(t('applicant.home.back'), { do: 'home' })],
+    ],
+  };
+}
+
+export function renderGeneralAnswer({ id }: Of<'generalAnswer'>, rulebook: Rulebook, wording: Wording): Screen {
+  const { t, pick } = wording;
+  const found = rulebook.generalAnswers.find((answer) => answer.id === id);
+  if (found === undefined) return renderGeneralAnswers(rulebook, wording);
+  return {
+    html: paragraphs(`<b>${escapeHtml(pick(found.question))}</b>`, escapeHtml(pick(found.answer))),
+    buttons: [
+      [
+        button(t('applicant.generalAnswers.more'), { do: 'generalAnswers' }),
+        button(t('applicant.home.back'), { do: 'home' }),
+      ],
+    ],
+  };
+}
+
+export function renderProposals(reply: Of<'proposals'>, wording: Wording): Screen {
+  const { t } = wording;
+  const shown = reply.items.slice(0, 20);
+  const body = shown.map(({ title, status, reference }, index) =>
+    t(reference === null ? 'applicant.proposals.line' : 'applicant.proposals.lineReference', {
+      number: index + 1,
+      title: title === '' ? t('applicant.proposals.untitled') : title,
+      reference: reference ?? '',
+      status: t(`applicant.status.${status}`),
+    }),
+  );
+  return {
+    html: paragraphs(
+      reply.notice !== null && t('applicant.proposals.tooMany'),
+      shown.length === 0 ? t('applicant.proposals.none') : lines(t('applicant.proposals.title'), ...body),
+    ),
+    buttons: [
+      ...inRows(
+        shown.map(({ id }, index) =>
+          button(t('applicant.proposals.open', { number: index + 1 }), { do: 'review', proposal: id, page: 0 }),
+        ),
+      ),
+      [button(t('applicant.home.new'), { do: 'newProposal' }), button(t('applicant.home.back'), { do: 'home' })],
+    ],
+  };
+}
+
+export function renderChooseEstablishment(reply: Of<'chooseEstablishment'>, { t }: Wording): Screen {
+  return {
+    html: t('applicant.establishment.ask'),
+    buttons: [
+      ...reply.establishments.map(({ proposal, title }) => [
+        button(cutText(title, 40), { do: 'startProposal', copyFrom: proposal }),
+      ]),
+      [button(t('applicant.establishment.other'), { do: 'startProposal', copyFrom: null })],
+    ],
+  };
+}
+
+export function renderMyData(reply: MyDataReply, rulebook: Rulebook, wording: Wording): Screen {
+  const { t } = wording;
+  const { drafts, sent, files, name, stage } = reply;
+  if (stage === 'done')
+    return { html: t(sent > 0 ? 'applicant.data.done' : 'applicant.data.doneNothingSent'), buttons: [] };
+  if (stage === 'asked')
+    return {
+      html: t('applicant.data.ask', { drafts, sent }),
+      buttons: [
+        [button(t('applicant.data.confirm'), { do: 'confirmErase' })],
+        [button(t('applicant.data.back'), { do: 'home' })],
+      ],
+    };
+  return {
+    html: paragraphs(
+      t('applicant.data.title'),
+      reply.consentAt === null
+        ? t('applicant.data.noConsent')
+        : t('applicant.data.consent', {
+            date: wording.date(localDay(reply.consentAt)),
+            version: reply.consentVersion ?? '',
+          }),
+      t('applicant.data.kept', { name, drafts, sent, files }),
+      t('applicant.data.rights', { officer: rulebook.centre.dataOfficer }),
+    ),
+    buttons: [
+      ...(reply.consentAt === null ? [] : [[button(t('applicant.data.erase'), { do: 'eraseMyData' })]]),
+      [button(t('applicant.home.back'), { do: 'home' })],
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+// A stored notice as a message, in the language of whoever gets it.
+import type { Notice } from '../../app/notice.ts';
+import type { Wording } from '../../app/wording.ts';
+import type { Rulebook } from '../../core/rulebook.ts';
+import { button, type Screen } from './screen.ts';
+
+export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wording): Screen {
+  const { t } = wording;
+  switch (notice.about) {
+    case 'roleGiven':
+    case 'roleRemoved':
+      return { html: t(`notices.${notice.about}`, { role: t(`staff.role.${notice.role}`) }), buttons: [] };
+    case 'newSubmission':
+    case 'resubmission':
+      return {
+        html: t(`notices.${notice.about}`, {
+          reference: notice.reference,
+          title: notice.title,
+          area: wording.area(notice.areaCode),
+          outcome: notice.outcome === null ? '?' : t(`verdict.outcome.${notice.outcome}`),
+        }),
+        buttons: [[button(t('notices.open'), { do: 'dossier', proposal: notice.proposal })]],
+      };
+    case 'withdrawn':
+    case 'handedOver':
+      return {
+        html: t(`notices.${notice.about}`, { reference: notice.reference, title: notice.title }),
+        buttons: [[button(t('notices.open'), { do: 'dossier', proposal: notice.proposal })]],
+      };
+    case 'erasureAsked':
+      return {
+        html: t('notices.erasureAsked', { reference: notice.reference }),
+        buttons: [[button(t('notices.open'), { do: 'dossier', proposal: notice.proposal })]],
+      };
+    case 'erasureClosed':
+      return { html: t('notices.erasureClosed', { reference: notice.reference }), buttons: [] };
+    case 'changesRequested':
+      return {
+        html: t('notices.changesRequested', { reference: notice.reference }),
+        buttons: [[button(t('notices.see'), { do: 'changes', proposal: notice.proposal })]],
+      };
+    case 'verdictChanged':
+      return {
+        html: t('notices.verdictChanged', {
+          title: notice.reference,
+          before: t(`verdict.outcome.${notice.before}`),
+          after: t(`verdict.outcome.${notice.after}`),
+        }),
+        buttons: [[button(t('notices.seeVerdict'), { do: 'verdict', proposal: notice.proposal })]],
+      };
+    case 'claimed':
+      return ofOwner(t('notices.claimed', { reference: notice.reference, reviewer: notice.reviewer }));
+    case 'declined':
+      return ofOwner(
+        t('notices.declined', { reference: notice.reference, reason: notice.reason, phone: rulebook.centre.phone }),
+      );
+    case 'shortlisted':
+    case 'reopened':
+      return ofOwner(t(`notices.${notice.about}`, { reference: notice.reference }));
+    default:
+      return notice satisfies never;
+  }
+
+  function ofOwner(html: string): Screen {
+    const proposal = 'proposal' in notice ? notice.proposal : null;
+    return {
+      html,
+      buttons: proposal === null ? [] : [[button(t('notices.open'), { do: 'review', proposal, page: 0 })]],
+    };
+  }
+}

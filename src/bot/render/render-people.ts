@@ -1,0 +1,125 @@
+// Roles, invitations, and an officer's counts.
+import type { Reply } from '../../app/reply.ts';
+import type { Wording } from '../../app/wording.ts';
+import { localDay } from '../../core/calendar.ts';
+import { allRoles, type Role } from '../../core/roles.ts';
+import { pageButtons } from './render-verdict.ts';
+import { button, cutText, inRows, lines, pageOf, paragraphs, type Screen } from './screen.ts';
+
+type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
+
+const peoplePerPage = 8;
+
+/** Makes a link into this bot: t.me/<bot>?start=<payload>. */
+export type LinkTo = (payload: string) => string;
+
+const rolesText = (roles: readonly Role[], { t }: Wording): string =>
+  roles.map((role) => t(`staff.role.${role}`)).join(', ');
+
+export function renderPeople(reply: Of<'people'>, wording: Wording): Screen {
+  const { t } = wording;
+  const shown = pageOf(reply.people, reply.page, peoplePerPage);
+  const body = shown.items.map(({ name, roles }, index) =>
+    t('staff.people.line', { number: shown.first + index, name, roles: rolesText(roles, wording) }),
+  );
+  return {
+    html: paragraphs(t('staff.people.title'), body.join('\n')),
+    buttons: [
+      ...inRows(
+        shown.items.map(({ id, name }, index) =>
+          button(cutText(t('staff.people.open', { number: shown.first + index, name }), 30), {
+            do: 'personRoles',
+            person: id,
+          }),
+        ),
+      ),
+      ...pageButtons(shown, (page) => ({ do: 'people', page }), wording),
+      [button(`➕ ${t('staff.people.invite')}`, { do: 'invite' }), button(t('applicant.home.back'), { do: 'home' })],
+    ],
+  };
+}
+
+export function renderPersonRoles({ person, notice }: Of<'personRoles'>, wording: Wording): Screen {
+  const { t } = wording;
+  const told =
+    notice === null
+      ? false
+      : notice.kind === 'lastAdmin'
+        ? t('staff.people.lastAdmin')
+        : t('staff.people.removed', { role: t(`staff.role.${notice.role}`), name: person.name });
+  return {
+    html: paragraphs(told, t('staff.people.person', { name: person.name, roles: rolesText(person.roles, wording) })),
+    buttons: [
+      ...inRows(
+        person.roles.map((role) =>
+          button(t('staff.people.remove', { role: t(`staff.role.${role}`) }), {
+            do: 'removeRole',
+            person: person.id,
+            role,
+          }),
+        ),
+      ),
+      [button(t('applicant.home.people'), { do: 'people', page: 0 })],
+    ],
+  };
+}
+
+export function renderInviteAsk(wording: Wording): Screen {
+  const { t } = wording;
+  return {
+    html: t('staff.people.inviteAsk'),
+    buttons: [
+      ...inRows(allRoles.map((role) => button(t(`staff.role.${role}`), { do: 'inviteAs', role }))),
+      [button(t('applicant.home.people'), { do: 'people', page: 0 })],
+    ],
+  };
+}
+
+export function renderInvited({ code, expires }: Of<'invited'>, linkTo: LinkTo, wording: Wording): Screen {
+  const { t } = wording;
+  return {
+    html: t('staff.people.invited', { date: wording.date(localDay(expires)), link: linkTo(`join_${code}`) }),
+    buttons: [[button(t('applicant.home.people'), { do: 'people', page: 0 })]],
+  };
+}
+
+export function renderInviteAreas(reply: Of<'inviteAreas'>, wording: Wording): Screen {
+  const { t } = wording;
+  return {
+    html: paragraphs(reply.isNotFound && `⚠️ ${t('staff.people.areaNotFound')}`, t('staff.people.inviteArea')),
+    buttons: [
+      ...reply.areas.map(({ code, name }) => [
+        button(name ?? wording.area(code), { do: 'inviteOfficer' as const, id: code }),
+      ]),
+      [button(t('applicant.home.people'), { do: 'people', page: 0 })],
+    ],
+  };
+}
+
+export function renderJoined({ role }: Of<'joined'>, { t }: Wording): Screen {
+  return {
+    html: t('staff.people.joined', { role: t(`staff.role.${role}`) }),
+    buttons: [[button(t('applicant.home.back'), { do: 'home' })]],
+  };
+}
+
+export function renderInviteInvalid({ t }: Wording): Screen {
+  return { html: t('staff.people.inviteInvalid'), buttons: [[button(t('applicant.home.back'), { do: 'home' })]] };
+}
+
+export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wording: Wording): Screen {
+  const { t } = wording;
+  const back = [button(t('applicant.home.back'), { do: 'home' })];
+  if (areas.length === 0) return { html: t('staff.area.none'), buttons: [back] };
+  const body = areas.map(({ code, drafts, sent, decided }) =>
+    t('staff.area.line', { area: wording.area(code), drafts, sent, decided }),
+  );
+  const [first] = areas;
+  return {
+    html: paragraphs(
+      lines(t('staff.area.title'), ...body),
+      areas.length === 1 && first !== undefined && t('staff.area.link', { link: linkTo(`area_${first.code}`) }),
+    ),
+    buttons: [back],
+  };
+}

@@ -1,0 +1,192 @@
+// One question as a message: what was saved, what is asked and why, an example, and the controls of its answer kind.
+import type { AdviceReply, QuestionNotice, QuestionReply, Saved, WhichPaperReply } from '../../app/reply.ts';
+import { isKnown, type Wording } from '../../app/wording.ts';
+import { toButtonData } from '../../core/answer-kinds/button-data.ts';
+import type { KnownAnswer } from '../../core/answer.ts';
+import { spellMoney } from '../../core/spell-number.ts';
+import { renderRefusal } from './render-verdict.ts';
+import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+
+export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
+  const { t, find } = wording;
+  const { line, heading } = reply;
+  const { question, row, asks, value } = line;
+  const isPhone = asks.answer.kind === 'phone';
+  const html = paragraphs(
+    renderSaved(reply.saved, wording),
+    reply.isReplacement && t('applicant.question.replaced'),
+    reply.notice !== null && renderNotice(reply.notice, wording),
+    reply.problem !== null && `⚠️ ${find(`answers.problem.${reply.problem.reason}`, reply.problem.params) ?? ''}`,
+    reply.staffComment !== null && t('applicant.question.staffComment', { comment: cutText(reply.staffComment, 500) }),
+    reply.refusal !== null && renderRefusal(reply.refusal, wording),
+    lines(`<b>${askText(reply, wording)}</b>`, `<i>${t(`questions.${question}.why`)}</i>`),
+    reply.candidates.length > 0
+      ? t('applicant.question.whichOne')
+      : hasExample(reply) && t('applicant.question.example', { example: t(`questions.${question}.example`) }),
+    value !== undefined && t('applicant.question.now', { value: cutText(wording.value(line), 600) }),
+    !isEditing(reply) && reply.remaining > 1 && t('applicant.question.remaining', { count: reply.remaining }),
+  );
+  const key = { question, row };
+  const proposal = heading.id;
+  const unknown = t(asks.mayFollow === true ? 'applicant.question.later' : 'applicant.question.unknown');
+  const ways: ScreenButton[] = [
+    ...(question === 'go-on' ? [] : [button(unknown, { do: 'answerUnknown', proposal, key })]),
+    ...(isEditing(reply) && isKnown(value)
+      ? [button(t('applicant.question.keep'), { do: 'continue', proposal })]
+      : reply.hasBefore
+        ? [button(t('applicant.question.before'), { do: 'askBefore', proposal, key })]
+        : []),
+    button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
+  ];
+  if (isPhone) {
+    return {
+      html,
+      buttons: [],
+      phoneKeyboard: [t('applicant.question.sharePhone'), unknown, t('applicant.question.before')],
+    };
+  }
+  return { html, buttons: [...controls(reply, wording), ...inRows(ways, 15)] };
+}
+
+function isEditing(reply: QuestionReply): boolean {
+  return reply.line.value !== undefined && reply.line.asks.answer.kind !== 'rows';
+}
+
+function hasExample({ line }: QuestionReply): boolean {
+  return line.asks.answer.kind !== 'choice' && line.asks.answer.kind !== 'rows';
+}
+
+function askText(reply: QuestionReply, { t, option }: Wording): string {
+  const { question, row, rowCount, asks } = reply.line;
+  if (question === 'sector' && reply.guess !== null)
+    return t('questions.sector.askGuess', { sector: option(asks, reply.guess) });
+  if (question === 'machine-name' && rowCount > 1) return t('questions.machine-name.askRow', { position: row });
+  return t(`questions.${question}.ask`);
+}
+
+/** The controls that answer by pressing: options, candidates, rows, finished files. */
+function controls(reply: QuestionReply, wording: Wording): ScreenButton[][] {
+  const { t, option } = wording;
+  const { question, row, asks, value } = reply.line;
+  const answer = (text: string, data: string): ScreenButton =>
+    button(text, { do: 'answer', proposal: reply.heading.id, key: { question, row }, data });
+  if (reply.candidates.length > 0)
+    return reply.candidates.map((candidate) => [
+      answer(cutText(candidateLabel(reply, candidate, wording), 60), toButtonData(candidate)),
+    ]);
+  switch (asks.answer.kind) {
+    case 'choice': {
+      const { guess } = reply;
+      const options = asks.answer.options.map((id) =>
+        answer(id === guess ? `✅ ${t('questions.sector.yes')}: ${option(asks, id)}` : option(asks, id), id),
+      );
+      const guessed = asks.answer.options.findIndex((id) => id === guess);
+      const first = options[guessed];
+      return first === undefined
+        ? inRows(options)
+        : [[first], ...inRows(options.filter((_, index) => index !== guessed))];
+    }
+    case 'commune':
+      return [[answer(t('questions.commune.outside'), 'outside')]];
+    case 'rows': {
+      const rows = value?.kind === 'rows' ? value.rows : [1];
+      return [
+        [answer(t('questions.machines.done'), 'done'), answer(t('questions.machines.add'), 'add')],
+        ...(rows.length > 1
+          ? inRows(rows.map((each) => answer(t('questions.machines.remove', { row: each }), `remove:${each}`)))
+          : []),
+      ];
+    }
+    case 'files':
+      return value?.kind === 'files'
+        ? [
+            [
+              button(t('applicant.media.filesDone'), { do: 'continue', proposal: reply.heading.id }),
+              answer(t('applicant.media.fileRemoveAll'), 'clear'),
+            ],
+          ]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function candidateLabel(reply: QuestionReply, candidate: KnownAnswer, wording: Wording): string {
+  return wording.value({ asks: reply.line.asks, value: candidate });
+}
+
+export function renderSaved(saved: Saved | null, wording: Wording): string | null {
+  if (saved === null) return null;
+  const { t, find } = wording;
+  const { line, doubt } = saved;
+  if (line.value === undefined || line.value.kind === 'unknown') return t('applicant.question.savedUnknown');
+  if (line.value.kind === 'files')
+    return t('applicant.media.fileKept', { count: line.value.files.length, label: wording.label(line) });
+  return lines(
+    t('applicant.question.saved', { label: wording.label(line), value: cutText(wording.value(line), 300) }),
+    line.value.kind === 'money' &&
+      t('applicant.question.words', { words: spellMoney(line.value.dong, wording.language) }),
+    doubt !== null && `⚠️ ${find(`answers.doubt.${doubt}`) ?? ''}`,
+  );
+}
+
+function renderNotice(notice: QuestionNotice, { t }: Wording): string {
+  if (typeof notice === 'object') return t('applicant.media.tooLarge', { size: notice.tooLargeMegabytes });
+  switch (notice) {
+    case 'stale':
+    case 'add':
+    case 'wrongContact':
+      return t(`applicant.question.${notice}`);
+    case 'copied':
+      return t('applicant.establishment.copied');
+    case 'voiceKept':
+    case 'notUnderstood':
+    case 'edited':
+    case 'notFetched':
+    case 'wrongKind':
+      return t(`applicant.media.${notice}`);
+    default:
+      return notice satisfies never;
+  }
+}
+
+/** After a vague text: what would make it concrete, with an example that says whose it is. Never a block. */
+export function renderAdvice(reply: AdviceReply, wording: Wording): Screen {
+  const { t, find } = wording;
+  const { line } = reply.saved;
+  const key = { question: line.question, row: line.row };
+  const proposal = reply.heading.id;
+  return {
+    html: paragraphs(
+      renderSaved(reply.saved, wording),
+      find(`advice.question.${line.question}.help`) ??
+        reply.missing.map((want) => find(`advice.want.${want}`) ?? '').join(' '),
+      find(`advice.question.${line.question}.example`),
+    ),
+    buttons: [
+      [
+        button(t('applicant.question.addMore'), { do: 'addToAnswer', proposal, key }),
+        button(t('applicant.question.keep'), { do: 'continue', proposal }),
+      ],
+    ],
+  };
+}
+
+export function renderWhichPaper(reply: WhichPaperReply, wording: Wording): Screen {
+  const { t } = wording;
+  const proposal = reply.heading.id;
+  return {
+    html: t('applicant.media.whichPaper'),
+    buttons: [
+      ...reply.papers.map((paper) => [
+        button(wording.label(paper), {
+          do: 'filePaper',
+          proposal,
+          key: { question: paper.question, row: paper.row },
+          file: reply.file.id,
+        }),
+      ]),
+      [button(t('applicant.media.notPaper'), { do: 'continue', proposal })],
+    ],
+  };
+}

@@ -1,0 +1,130 @@
+// From a Reply to a screen: the one place that knows which function renders what.
+import type { Reply } from '../../app/reply.ts';
+import { type Wording, wordingIn } from '../../app/wording.ts';
+import type { Rulebook } from '../../core/rulebook.ts';
+import type { Translations } from '../../i18n/translator.ts';
+import { renderDossier, renderHandOverAsk, renderPrompt } from './render-dossier.ts';
+import * as pages from './render-dossier-pages.ts';
+import * as home from './render-home.ts';
+import * as people from './render-people.ts';
+import { renderAdvice, renderQuestion, renderWhichPaper } from './render-question.ts';
+import { renderChanges, renderReview } from './render-review.ts';
+import * as sending from './render-sending.ts';
+import { renderPossibilities, renderVerdict, renderVerdictLines } from './render-verdict.ts';
+import { button, type Screen } from './screen.ts';
+
+export interface RenderContext {
+  readonly rulebook: Rulebook;
+  readonly translations: Translations;
+  readonly linkTo: people.LinkTo;
+  readonly telegramId: number;
+}
+
+/** Null where nothing is to be sent (a short word on the button is enough). */
+export function renderReply(reply: Reply, language: string, context: RenderContext): Screen | null {
+  const { rulebook, translations, linkTo } = context;
+  const wording = wordingIn(translations, rulebook, language);
+  switch (reply.screen) {
+    case 'question':
+      return renderQuestion(reply, wording);
+    case 'advice':
+      return renderAdvice(reply, wording);
+    case 'whichPaper':
+      return renderWhichPaper(reply, wording);
+    case 'review':
+      return renderReview(reply, wording);
+    case 'changes':
+      return renderChanges(reply, wording);
+    case 'verdict':
+      return renderVerdict(reply, wording);
+    case 'verdictLines':
+      return renderVerdictLines(reply, wording);
+    case 'possibilities':
+      return renderPossibilities(reply, wording);
+    case 'sendAsk':
+      return sending.renderSendAsk(reply, wording);
+    case 'sent':
+      return sending.renderSent(reply, wording);
+    case 'discardAsk':
+      return sending.renderDiscardAsk(reply, wording);
+    case 'discarded':
+      return sending.renderDiscarded(reply, wording);
+    case 'withdrawAsk':
+      return sending.renderWithdrawAsk(reply, wording);
+    case 'withdrawn':
+      return sending.renderWithdrawn(reply, wording);
+    case 'consent':
+      return home.renderConsent(reply, rulebook, wording);
+    case 'home':
+      return home.renderHome(reply, wording);
+    case 'languages':
+      return home.renderLanguages(languageNames(translations), wording);
+    case 'help':
+      return backHome(wording.t('applicant.help.text', { phone: rulebook.centre.phone }), wording);
+    case 'identity':
+      return backHome(wording.t('applicant.help.id', { id: context.telegramId }), wording);
+    case 'generalAnswers':
+      return home.renderGeneralAnswers(rulebook, wording);
+    case 'generalAnswer':
+      return home.renderGeneralAnswer(reply, rulebook, wording);
+    case 'proposals':
+      return home.renderProposals(reply, wording);
+    case 'chooseEstablishment':
+      return home.renderChooseEstablishment(reply, wording);
+    case 'myData':
+      return home.renderMyData(reply, rulebook, wording);
+    case 'dossier':
+      return renderDossier(reply, wording);
+    case 'dossiers':
+      return pages.renderDossiers(reply, wording);
+    case 'dossierAnswers':
+      return pages.renderDossierAnswers(reply, wording);
+    case 'dossierVerdict':
+      return pages.renderDossierVerdict(reply, wording);
+    case 'dossierFiles':
+      return pages.renderDossierFiles(reply, wording);
+    case 'dossierHistory':
+      return pages.renderDossierHistory(reply, wording);
+    case 'dossierChanges':
+      return pages.renderDossierChanges(reply, wording);
+    case 'changeRequest':
+      return pages.renderChangeRequest(reply, wording);
+    case 'dossierPrompt':
+      return renderPrompt(reply, wording);
+    case 'handOverAsk':
+      return renderHandOverAsk(reply, wording);
+    case 'dossierGone':
+      return backHome(wording.t('staff.dossier.gone'), wording);
+    case 'areaCounts':
+      return people.renderAreaCounts(reply, linkTo, wording);
+    case 'people':
+      return people.renderPeople(reply, wording);
+    case 'personRoles':
+      return people.renderPersonRoles(reply, wording);
+    case 'inviteAsk':
+      return people.renderInviteAsk(wording);
+    case 'inviteAreas':
+      return people.renderInviteAreas(reply, wording);
+    case 'invited':
+      return people.renderInvited(reply, linkTo, wording);
+    case 'inviteInvalid':
+      return people.renderInviteInvalid(wording);
+    case 'joined':
+      return people.renderJoined(reply, wording);
+    case 'toast':
+      return null;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function languageNames(translations: Translations): { language: string; name: string }[] {
+  return translations.languages.map((language) => ({
+    language,
+    name: translations.in(language).t('applicant.languageName'),
+  }));
+}
+
+function backHome(html: string, { t }: Wording): Screen {
+  return { html, buttons: [[button(t('applicant.home.back'), { do: 'home' })]] };
+}

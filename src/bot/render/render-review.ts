@@ -1,0 +1,168 @@
+// The review card: everything that was answered, with a numbered edit button for each line.
+import type { AnswerLine, Reply, ReviewReply } from '../../app/reply.ts';
+import { isKnown, type Wording } from '../../app/wording.ts';
+import { renderSaved } from './render-question.ts';
+import { pageButtons } from './render-verdict.ts';
+import { button, cutText, inRows, lines, pageOf, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+
+const linesPerPage = 15;
+const longestValue = 140;
+
+export function renderReview(reply: ReviewReply, wording: Wording): Screen {
+  const { t } = wording;
+  const { heading } = reply;
+  const proposal = heading.id;
+  const shown = pageOf(reply.lines, reply.page, linesPerPage);
+  const edits = shown.items.map((line, index) =>
+    button(t('applicant.review.edit', { number: shown.first + index }), {
+      do: 'ask',
+      proposal,
+      key: { question: line.question, row: line.row },
+    }),
+  );
+  return {
+    html: paragraphs(
+      renderSaved(reply.saved, wording),
+      renderNotice(reply, wording),
+      lines(renderTitle(reply, wording), t('applicant.review.status', { status: t(`applicant.status.${heading.status}`) })),
+      renderLines(shown.items, shown.first, wording),
+      shown.pages > 1 && t('applicant.review.page', { page: shown.page + 1, pages: shown.pages }),
+      renderState(reply, wording),
+    ),
+    buttons: [
+      ...(reply.isEditable ? inRowsOf(edits, 5) : []),
+      ...pageButtons(shown, (page) => ({ do: 'review', proposal, page }), wording),
+      ...inRows(waysOn(reply, wording)),
+    ],
+  };
+}
+
+export function renderTitle({ heading }: Pick<ReviewReply, 'heading'>, { t }: Wording): string {
+  const title = heading.title === '' ? t('applicant.proposals.untitled') : heading.title;
+  return heading.reference === null
+    ? t('applicant.review.title', { title })
+    : t('applicant.review.titleReference', { title, reference: heading.reference });
+}
+
+function renderNotice({ notice, heading, openCount }: ReviewReply, { t }: Wording): string | false {
+  switch (notice) {
+    case null:
+      return false;
+    case 'allAnswered':
+      return t('applicant.question.allAnswered');
+    case 'notReady':
+      return t('applicant.send.notReady', { count: openCount });
+    case 'leaving':
+      return t('applicant.send.leaving');
+    case 'changedSince':
+      return t('applicant.send.changedSince');
+    case 'locked':
+      return t('applicant.question.locked', {
+        title: heading.title,
+        status: t(`applicant.status.${heading.status}`),
+      });
+    case 'replaced':
+    case 'stale':
+      return t(`applicant.question.${notice}`);
+    default:
+      return notice satisfies never;
+  }
+}
+
+/** Numbered lines under the headings of their sections. */
+export function renderLines(
+  items: readonly AnswerLine[],
+  first: number,
+  wording: Wording,
+  reading?: { readonly isUnmasked: boolean },
+): string {
+  const { t } = wording;
+  const parts: string[] = [];
+  let section: string | null = null;
+  for (const [index, line] of items.entries()) {
+    if (line.asks.section !== section) {
+      section = line.asks.section;
+      parts.push(`${parts.length > 0 ? '\n' : ''}<b>${t(`applicant.review.sections.${line.asks.section}`)}</b>`);
+    }
+    const label = wording.label(line);
+    const number = first + index;
+    if (line.value === undefined || !isKnown(line.value)) {
+      const state = t(line.value === undefined ? 'applicant.review.open' : 'applicant.review.unknown');
+      parts.push(`${number}. ${label}: ${state}`);
+    } else {
+      const value = cutText(wording.value(line, reading), longestValue);
+      parts.push(t('applicant.review.line', { number, label, value }));
+    }
+  }
+  return parts.join('\n');
+}
+
+function renderState(reply: ReviewReply, { t }: Wording): string {
+  if (!reply.isEditable) return '';
+  return lines(
+    reply.openCount > 0 && t('applicant.review.missing', { count: reply.openCount }),
+    reply.unknownCount > 0 && t('applicant.review.unknowns', { count: reply.unknownCount }),
+    reply.openCount === 0 && reply.unknownCount === 0 && !reply.isLeaving && t('applicant.review.complete'),
+    reply.voiceCount > 0 && t('applicant.review.voices', { count: reply.voiceCount }),
+  );
+}
+
+function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
+  const { heading, isEditable, openCount, isLeaving } = reply;
+  const proposal = heading.id;
+  const isReady = isEditable && openCount === 0 && !isLeaving;
+  const canWithdraw = heading.status === 'submitted' || heading.status === 'inReview' || reply.hasChanges;
+  return [
+    ...(isReady ? [button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal })] : []),
+    ...(isEditable && openCount > 0 ? [button(t('applicant.review.continue'), { do: 'continue', proposal })] : []),
+    ...(reply.hasChanges ? [button(t('applicant.review.changes'), { do: 'changes', proposal })] : []),
+    button(t('applicant.review.verdict'), { do: 'verdict', proposal }),
+    ...(heading.status === 'draft' ? [button(t('applicant.review.discard'), { do: 'discard', proposal })] : []),
+    ...(canWithdraw ? [button(t('applicant.review.withdraw'), { do: 'withdraw', proposal })] : []),
+    button(t('applicant.home.back'), { do: 'home' }),
+  ];
+}
+
+export function inRowsOf(buttons: readonly ScreenButton[], most: number): ScreenButton[][] {
+  const rows: ScreenButton[][] = [];
+  for (let start = 0; start < buttons.length; start += most) rows.push(buttons.slice(start, start + most));
+  return rows;
+}
+
+type ChangesReply = Extract<Reply, { screen: 'changes' }>;
+
+/** Just the questions that the staff asked to mend. */
+export function renderChanges(reply: ChangesReply, wording: Wording): Screen {
+  const { t } = wording;
+  const { heading, items, isEditable } = reply;
+  const proposal = heading.id;
+  const body = items.map(({ line, isDone }, index) =>
+    t(isDone ? 'applicant.changes.lineDone' : 'applicant.changes.line', {
+      number: index + 1,
+      label: wording.label(line),
+      value: line.value === undefined ? '…' : cutText(wording.value(line), longestValue),
+    }),
+  );
+  const edits = items.map(({ line }, index) =>
+    button(t('applicant.changes.edit', { number: index + 1 }), {
+      do: 'ask',
+      proposal,
+      key: { question: line.question, row: line.row },
+    }),
+  );
+  return {
+    html: paragraphs(
+      t('applicant.changes.title', { reference: heading.reference ?? heading.title }),
+      reply.message !== '' && t('applicant.changes.message', { message: reply.message }),
+      body.length > 0 ? body.join('\n') : t('applicant.changes.none'),
+      isEditable && t('applicant.changes.after'),
+    ),
+    buttons: [
+      ...(isEditable ? inRowsOf(edits, 2) : []),
+      [
+        ...(isEditable ? [button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal })] : []),
+        button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
+      ],
+    ],
+  };
+}

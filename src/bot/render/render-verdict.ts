@@ -1,0 +1,143 @@
+// The verdict in words: one sentence and at most three things to do; every condition waits behind a button.
+import type { Reply, VerdictReply } from '../../app/reply.ts';
+import type { Wording } from '../../app/wording.ts';
+import type { Verdict, VerdictLine } from '../../core/verdict.ts';
+import { button, inRows, lines, pageOf, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+
+const linesPerPage = 6;
+
+export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
+  const { t } = wording;
+  const { verdict, programme, heading, toDo, others } = reply;
+  const proposal = heading.id;
+  return {
+    html: paragraphs(
+      lines(
+        `<b>${t(`verdict.outcome.${verdict.outcome}`)}</b>: ${wording.programmeName(programme)}`,
+        t(`verdict.outcomeSentence.${verdict.outcome}`),
+      ),
+      toDo.map((line) => toDoLine(line, wording)).join('\n'),
+      renderAmount(verdict, wording),
+      t('verdict.preliminary'),
+    ),
+    buttons: [
+      [button(t('applicant.verdict.lines'), { do: 'verdictLines', proposal, page: 0 })],
+      ...(others.length > 0
+        ? [[button(t('applicant.verdict.others'), { do: 'otherProgrammes', proposal })]]
+        : []),
+      ...inRows(waysOn(reply.heading.status, proposal, wording)),
+    ],
+  };
+}
+
+function waysOn(
+  status: VerdictReply['heading']['status'],
+  proposal: VerdictReply['heading']['id'],
+  { t }: Wording,
+): ScreenButton[] {
+  const isEditable = status === 'draft' || status === 'changesRequested';
+  return [
+    ...(isEditable ? [button(t('applicant.review.continue'), { do: 'continue', proposal })] : []),
+    button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
+  ];
+}
+
+function toDoLine(line: VerdictLine, wording: Wording): string {
+  const door = wording.nextDoor(line);
+  return `${sign(line)} ${wording.verdictLine(line)}${door === undefined ? '' : ` ${door}`}`;
+}
+
+function sign({ outcome }: VerdictLine): string {
+  return { met: '✅', unmet: '❌', missing: '✏️', staff: '⚠️' }[outcome];
+}
+
+function renderAmount({ amount, outcome }: Verdict, wording: Wording): string {
+  const { t } = wording;
+  if (outcome === 'ineligible') return '';
+  const usually = amount.usually.map(({ money, years, dong }) =>
+    t(`verdict.usually.${money}`, { years, averageDong: wording.money(dong) }),
+  );
+  const hasSum = amount.most !== null && amount.most > 0;
+  return lines(
+    `💰 ${wording.amount(amount)}`,
+    amount.rule !== null && t(`verdict.level.${amount.rule.level}`),
+    amount.rule !== null && !amount.rule.citation.isConfirmed && t('verdict.unconfirmed'),
+    hasSum && t(`verdict.vat.${amount.vat}`),
+    ...usually,
+    hasSum && t('verdict.ownCapital.advance'),
+  );
+}
+
+/** Why the form stops: the conditions that are not met, with the rule and where to turn instead. */
+export function renderRefusal(verdict: Verdict, wording: Wording): string {
+  return verdict.lines
+    .filter(({ outcome }) => outcome === 'unmet')
+    .map((line) => lines(toDoLine(line, wording), `<i>${wording.citation(line.citation)}</i>`))
+    .join('\n\n');
+}
+
+type LinesReply = Extract<Reply, { screen: 'verdictLines' }>;
+
+export function renderVerdictLines(reply: LinesReply, wording: Wording): Screen {
+  const { t } = wording;
+  const proposal = reply.heading.id;
+  const body = renderConditions(reply.verdict, reply.page, wording);
+  return {
+    html: paragraphs(body.html, t('verdict.judgedFor', { date: wording.date(reply.verdict.judgedFor) })),
+    buttons: [
+      ...pageButtons(body, (page) => ({ do: 'verdictLines', proposal, page }), wording),
+      [button(t('applicant.verdict.back'), { do: 'verdict', proposal })],
+    ],
+  };
+}
+
+/** One paragraph per condition: the outcome, the person's own figure, the rule and what would change it. */
+export function renderConditions(verdict: Verdict, page: number, wording: Wording) {
+  const shown = pageOf(verdict.lines, page, linesPerPage);
+  const html = shown.items
+    .map((line) =>
+      lines(
+        `${sign(line)} <b>${wording.pick(line.criterion.label)}</b>`,
+        wording.verdictLine(line),
+        line.outcome !== 'met' && wording.t('applicant.verdict.remedy', { remedy: wording.pick(line.criterion.remedy) }),
+        `<i>${wording.citation(line.citation)}</i>`,
+      ),
+    )
+    .join('\n\n');
+  return { html, page: shown.page, pages: shown.pages };
+}
+
+/** Both ways through the pages, where there are several. */
+export function pageButtons(
+  { page, pages }: { readonly page: number; readonly pages: number },
+  actionOf: (page: number) => Parameters<typeof button>[1],
+  { t }: Wording,
+): ScreenButton[][] {
+  if (pages <= 1) return [];
+  const row = [
+    ...(page > 0 ? [button(t('applicant.review.previous'), actionOf(page - 1))] : []),
+    ...(page < pages - 1 ? [button(t('applicant.review.next'), actionOf(page + 1))] : []),
+  ];
+  return [row];
+}
+
+type PossibilitiesReply = Extract<Reply, { screen: 'possibilities' }>;
+
+export function renderPossibilities(reply: PossibilitiesReply, wording: Wording): Screen {
+  const { t } = wording;
+  const proposal = reply.heading.id;
+  const items = reply.programmes
+    .slice(0, 12)
+    .map((programme) => `• <b>${wording.programmeName(programme)}</b>: ${wording.pick(programme.summary)}`);
+  return {
+    html: paragraphs(
+      t(reply.isWholeList ? 'applicant.verdict.othersTitle' : 'applicant.verdict.possibilities'),
+      items.length > 0 ? items.join('\n') : t('applicant.verdict.nothingElse'),
+      t('verdict.preliminary'),
+    ),
+    buttons: [
+      ...(reply.isWholeList ? [[button(t('applicant.home.new'), { do: 'newProposal' })]] : []),
+      ...inRows(waysOn(reply.heading.status, proposal, wording)),
+    ],
+  };
+}

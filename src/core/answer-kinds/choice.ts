@@ -1,0 +1,34 @@
+// A choice: one of a few options, by button or by typing its label or its number in the list.
+import { foldText } from '../fold.ts';
+import type { Parsed, RawAnswer } from './answer-kind.ts';
+
+/** Typed text is matched by the caller, who knows the labels (`matchOption`); buttons are read in `parse-answer.ts`. */
+export function parseChoice(raw: RawAnswer, options: readonly string[]): Parsed {
+  const option = raw.from === 'text' ? raw.text.trim() : null;
+  return option !== null && options.includes(option)
+    ? { ok: true, value: { kind: 'choice', option } }
+    : { ok: false, reason: 'useButtons' };
+}
+
+/**
+ * The option that typed text means, or null where none or several fit: its number in the list ("2", "2."),
+ * its whole label, or the beginning of exactly one label, with or without diacritics.
+ */
+export function matchOption(
+  options: readonly string[],
+  labels: Readonly<Record<string, string>>,
+  typed: string,
+): string | null {
+  const text = foldText(typed);
+  if (text === '') return null;
+  if (/^\d{1,2}$/.test(text)) return options[Number(text) - 1] ?? null;
+  const folded = options.map((option) => ({ option, label: foldText(labels[option] ?? option) }));
+  const equal = folded.filter(({ label }) => label === text);
+  if (equal.length > 0) return onlyOne(equal);
+  return onlyOne(folded.filter(({ label }) => label.startsWith(text)));
+}
+
+function onlyOne(found: readonly { option: string }[]): string | null {
+  const [first, ...others] = found;
+  return first !== undefined && others.length === 0 ? first.option : null;
+}

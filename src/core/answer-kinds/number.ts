@@ -1,0 +1,50 @@
+// A plain count: "6", "sáu", "khoảng 6 người", "2,5".
+import { cleanLine } from '../clean-text.ts';
+import { isTimeWord } from './amount-words.ts';
+import type { Parsed, RawAnswer } from './answer-kind.ts';
+import { roundAmount } from './limits.ts';
+import { countScales } from './number-words.ts';
+import { isRange, type Reading, readAmounts, shareScale } from './read-amounts.ts';
+import { saysNone } from './says.ts';
+
+const mostCandidates = 4;
+
+/** `atLeast` and `atMost` are inclusive. Of several numbers the person picks one, or their sum. */
+export function parseNumber(raw: RawAnswer, atLeast: number, atMost: number): Parsed {
+  if (raw.from !== 'text') return { ok: false, reason: 'notANumber' };
+  const text = cleanLine(raw.text);
+  const values = saysNone(text) ? [0] : findNumbers(readAmounts(text, countScales, 'things'), atMost);
+  const possible = values.filter((value) => value >= atLeast && value <= atMost);
+  const [only, ...others] = possible;
+  if (only !== undefined && others.length === 0) return { ok: true, value: { kind: 'number', number: only } };
+  if (only !== undefined && possible.length <= mostCandidates) {
+    return {
+      ok: false,
+      reason: 'whichOne',
+      candidates: possible.map((number) => ({ kind: 'number', number })),
+    };
+  }
+  const [first] = values;
+  if (first === undefined || possible.length > 0) return { ok: false, reason: 'notANumber' };
+  return first < atLeast
+    ? { ok: false, reason: 'numberTooSmall', params: { atLeast } }
+    : { ok: false, reason: 'numberTooLarge', params: { atMost } };
+}
+
+function findNumbers({ tokens, amounts }: Reading, atMost: number): readonly number[] {
+  const [low, high, ...others] = amounts;
+  if (low !== undefined && high !== undefined && others.length === 0 && isRange(tokens, low, high))
+    return unique([...shareScale(low, high).readings, ...high.readings]);
+  // In "3 người, 8 tháng một năm, 5 triệu" the count is 3.
+  const counts = amounts.filter(
+    ({ to, readings }) => !isTimeWord(tokens[to]) && Math.min(...readings) <= atMost,
+  );
+  const values = (counts.length > 0 ? counts : amounts).flatMap(({ readings }) => readings);
+  if (counts.length < 2 || counts.length < values.length) return unique(values);
+  const sum = values.reduce((total, value) => total + value, 0);
+  const whole = values.find((value) => value * 2 === sum);
+  // "6 người (2 nam, 4 nữ)" says its own sum.
+  return whole !== undefined && values.length > 2 ? [whole] : unique([sum, ...values]);
+}
+
+const unique = (values: readonly number[]): readonly number[] => [...new Set(values.map(roundAmount))];

@@ -1,0 +1,17 @@
+// An area is a commune of today, or one of the ten former districts that remain as groups.
+
+/** Area class of 2026-2030: how difficult the area officially is (khu vực I, II, III). */
+export type AreaClass = 'I' | 'II' | 'III';
+
+export interface Area {
+  /** Official five-digit code of the commune. */
+  readonly code: string;
+  readonly name: string;
+  readonly type: 'commune' | 'ward';
+  /** Id of the former district, for example 'nguyen-binh'. */
+  readonly district: string;
+  readonly districtName: string;
+  readonly areaClass: AreaClass;
+  /** Names of the units that were merged into it in 2025. */
+  readonly formerNames: readonly string[];
+}

@@ -1,0 +1,127 @@
+// From what a person answered to what the rules ask about.
+import { type Answers, answerTo, chosenOption } from './answer.ts';
+import type { Area } from './area.ts';
+import type { Facts, PriorSupport, Size } from './facts.ts';
+import { allNeeds, costOf, moneyOf, needOf, numberOf, optionOf, rowsOf, textOf } from './read-answers.ts';
+
+/** `answers` are those on the path (`Journey.counting`). */
+export function factsFromAnswers(answers: Answers, areas: readonly Area[]): Facts {
+  const legalForm = optionOf(answers, 'legal-form', [
+    'household',
+    'cooperative',
+    'cooperative-union',
+    'cooperative-group',
+    'company',
+    'artisan',
+    'unregistered',
+  ]);
+  const commune = communeOf(answers);
+  const isLine = optionOf(answers, 'is-line', ['line', 'separate']);
+  const vat = optionOf(answers, 'vat', ['included', 'not-included']);
+  const commitment = optionOf(answers, 'capital-commitment', ['yes-loan', 'yes-own', 'no']);
+  return {
+    legalForm,
+    isRegistered: isRegistered(answers, legalForm),
+    activity: optionOf(answers, 'makes-or-trades', ['makes', 'both', 'trades']),
+    sector: optionOf(answers, 'sector', ['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'none', 'unsure']),
+    commune,
+    areaClass: areas.find((area) => area.code === commune)?.areaClass ?? null,
+    size: sizeOf(answers),
+    need: needOf(answers),
+    fairKind: optionOf(answers, 'fair-kind', ['organised', 'domestic', 'abroad']),
+    isLine: isLine === null ? null : isLine === 'line',
+    machineCondition: machineCondition(answers),
+    cost: costOf(answers),
+    includesVat: vat === null ? null : vat === 'included',
+    bought: optionOf(answers, 'bought', ['no', 'deposit', 'bought']),
+    ownCapital: moneyOf(answers, 'own-capital'),
+    commitsRemainder: commitment === null ? null : commitment !== 'no',
+    support: supportOf(answers),
+    plannedFor: plannedFor(answers),
+  };
+}
+
+function communeOf(answers: Answers): string | null {
+  const value = answerTo(answers, 'commune');
+  return value?.kind === 'commune' ? value.code : null;
+}
+
+function isRegistered(answers: Answers, legalForm: Facts['legalForm']): boolean | null {
+  if (legalForm === 'unregistered') return false;
+  const registered = chosenOption(answers, 'registered');
+  return registered === null ? null : registered === 'yes';
+}
+
+/** One used machine among several is enough to be looked at. */
+function machineCondition(answers: Answers): Facts['machineCondition'] {
+  if (needOf(answers) !== 'machine') return null;
+  const conditions = rowsOf(answers, 'machines').map((row) =>
+    optionOf(answers, 'machine-condition', ['new', 'used'], row),
+  );
+  if (conditions.includes('used')) return 'used';
+  return conditions.every((condition) => condition === 'new') ? 'new' : null;
+}
+
+/** First day of the month; a bare year means its first month. */
+function plannedFor(answers: Answers): string | null {
+  const value = answerTo(answers, 'when');
+  if (value?.kind !== 'month') return null;
+  return `${value.year}-${String(value.month ?? 1).padStart(2, '0')}-01`;
+}
+
+function supportOf(answers: Answers): PriorSupport | null {
+  const has = optionOf(answers, 'state-support', ['none', 'received', 'pending']);
+  if (has === null) return null;
+  if (has === 'none') return { has };
+  const year = answerTo(answers, 'support-year');
+  return {
+    has,
+    content: optionOf(answers, 'support-content', allNeeds),
+    what: textOf(answers, 'support-what'),
+    source: optionOf(answers, 'support-source', [
+      'promotion',
+      'science',
+      'ocop',
+      'target-programme',
+      'trade-promotion',
+      'other-source',
+    ]),
+    year: year?.kind === 'year' ? year.year : null,
+    isSame: sameSupport(answers),
+  };
+}
+
+function sameSupport(answers: Answers): 'same' | 'different' | 'unsure' | null {
+  const said = optionOf(answers, 'support-same', ['same', 'different', 'not-sure']);
+  if (said !== null) return said === 'not-sure' ? 'unsure' : said;
+  const content = chosenOption(answers, 'support-content');
+  if (content === null || content === needOf(answers)) return null;
+  return 'different';
+}
+
+const sizes = [
+  { size: 'micro', workers: 10, revenue: ['to-3'], capital: ['to-3'] },
+  { size: 'small', workers: 100, revenue: ['to-3', 'to-50'], capital: ['to-3', 'to-20'] },
+  { size: 'medium', workers: 200, revenue: ['to-3', 'to-50', 'to-200'], capital: ['to-3', 'to-20', 'to-100'] },
+] as const satisfies readonly { size: Size; workers: number; revenue: readonly string[]; capital: readonly string[] }[];
+
+/**
+ * Size by Nghị định 80/2021/NĐ-CP for industry: insured workers, and revenue or capital, within the bounds of the class.
+ * Null while an answer that decides it is missing.
+ */
+function sizeOf(answers: Answers): Size | null {
+  const workers = numberOf(answers, 'insured-workers');
+  if (workers === null) return null;
+  if (workers > 200) return 'large';
+  const revenue = chosenOption(answers, 'revenue-band');
+  const capital = chosenOption(answers, 'capital-band');
+  if (revenue === null && capital === null) return null;
+  const found = sizes.find(
+    (bound) =>
+      workers <= bound.workers &&
+      ((revenue !== null && bound.revenue.some((band) => band === revenue)) ||
+        (capital !== null && bound.capital.some((band) => band === capital))),
+  );
+  if (found !== undefined) return found.size;
+  return revenue === null || capital === null ? null : 'large';
+}

@@ -1,0 +1,20 @@
+// The focus is what the bot last asked a person, so that their next free text goes where they read it go.
+// It is not the position in the form: that follows from the answers, and wins where the two disagree.
+import type { AnswerKey } from './answer.ts';
+import type { ProposalId } from './ids.ts';
+
+export type Focus =
+  | {
+      readonly kind: 'answer';
+      readonly proposal: ProposalId;
+      readonly key: AnswerKey;
+      /** The next text is added to the stored one ("Thêm vào"). */
+      readonly isAddition: boolean;
+    }
+  | { readonly kind: 'note'; readonly proposal: ProposalId }
+  | { readonly kind: 'declineReason'; readonly proposal: ProposalId }
+  | { readonly kind: 'reopenReason'; readonly proposal: ProposalId }
+  /** An admin names the area of an officer to invite. */
+  | { readonly kind: 'inviteArea' }
+  /** Staff tick questions; the text that follows is the message to the owner. */
+  | { readonly kind: 'changeRequest'; readonly proposal: ProposalId; readonly items: readonly AnswerKey[] };

@@ -1,0 +1,70 @@
+// Who is there, what their phones show, and whether they have blocked the bot.
+import { showMessage } from '../chat-message.ts';
+import { nowInSeconds } from '../clock.ts';
+import type { Exchange } from '../exchange.ts';
+import type { JsonObject } from '../json.ts';
+import { commandsFor } from '../methods/profile.ts';
+import { savePerson, toApiPerson } from '../people.ts';
+import type { Person } from '../world.ts';
+import { readNumber, readString, requirePerson, requireString } from './request.ts';
+
+export function listPeople(exchange: Exchange) {
+  return { people: [...exchange.world.people.values()] };
+}
+
+export function addPerson(exchange: Exchange, body: JsonObject): { person: Person } {
+  const person = savePerson(exchange.world, {
+    id: readNumber(body, 'id'),
+    firstName: requireString(body, 'firstName'),
+    lastName: readString(body, 'lastName'),
+    username: readString(body, 'username'),
+    languageCode: readString(body, 'languageCode'),
+    role: readString(body, 'role'),
+    phone: readString(body, 'phone'),
+  });
+  return { person };
+}
+
+/** With `last`, only that many of the newest messages; with `since`, only those that changed after that revision. */
+export function showChat(exchange: Exchange, query: JsonObject) {
+  const { person, chat } = requirePerson(exchange, query);
+  const since = readNumber(query, 'since') ?? 0;
+  const last = readNumber(query, 'last') ?? Number.POSITIVE_INFINITY;
+  const all = [...chat.messages.values()];
+  const messages = all
+    .slice(Math.max(all.length - last, 0))
+    .filter((stored) => stored.revision > since)
+    .map((stored) => showMessage(stored, exchange.world, exchange.token));
+  const answer = [...exchange.world.presses.values()].findLast(
+    (press) => press.personId === person.id,
+  )?.answer;
+  const { id, first_name, username } = exchange.bot;
+  return {
+    messages,
+    keyboard: chat.keyboard,
+    commands: commandsFor(exchange, person.id, person.languageCode),
+    typing: chat.typingUntil > Date.now(),
+    bot: { id, first_name, username },
+    hasBlocked: person.hasBlocked,
+    lastToast: answer ?? null,
+    revision: exchange.world.revision,
+  };
+}
+
+export function setBlocked(hasBlocked: boolean) {
+  return (exchange: Exchange, body: JsonObject): { updateId: number | null } => {
+    const { person, chat } = requirePerson(exchange, body);
+    if (person.hasBlocked === hasBlocked) return { updateId: null };
+    exchange.world.people.set(person.id, { ...person, hasBlocked });
+    const member = { user: exchange.bot, status: 'member' };
+    const kicked = { user: exchange.bot, status: 'kicked', until_date: 0 };
+    const updateId = exchange.updates.push('my_chat_member', chat.about.id, {
+      chat: chat.about,
+      from: toApiPerson(person),
+      date: nowInSeconds(),
+      old_chat_member: hasBlocked ? member : kicked,
+      new_chat_member: hasBlocked ? kicked : member,
+    });
+    return { updateId };
+  };
+}

@@ -1,0 +1,16 @@
+// The command `npm run rulebook:check [folder]`: says in one line that the rulebook is in order, or lists what is not.
+import { readRulebook } from './read-rulebook.ts';
+
+const folder = process.argv[2] ?? new URL('../../rulebook/', import.meta.url);
+const result = readRulebook(folder);
+if (result.ok) {
+  const { rulebook, unconfirmed } = result;
+  console.log(
+    `Bộ quy định ổn (${rulebook.version}): ${rulebook.programmes.length} chương trình, ${rulebook.areas.length} xã, phường, ` +
+      `${rulebook.sources.size} văn bản; còn ${unconfirmed} chỗ chưa xác nhận (confirmed: false) · ` +
+      `The rulebook is in order; ${unconfirmed} figures are not confirmed yet`,
+  );
+} else {
+  for (const { file, line, reason } of result.faults) console.error(`${file}:${line} ${reason}`);
+  process.exitCode = 1;
+}

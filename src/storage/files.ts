@@ -1,0 +1,65 @@
+// Files that people sent: their names and hashes. The bytes lie in the file store under the hash.
+import type { StoredFile } from '../core/answer.ts';
+import { asId, type FileId, type PersonId, type ProposalId } from '../core/ids.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Access, Tx } from './database.ts';
+
+export interface FileRecord extends StoredFile {
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
+  readonly ownerId: PersonId;
+  readonly proposalId: ProposalId | null;
+  readonly createdAt: Date;
+  /** The bytes are gone. */
+  readonly erasedAt: Date | null;
+}
+
+export async function addFile(
+  access: Access,
+  file: Omit<FileRecord, 'id' | 'createdAt' | 'erasedAt'> & { at: Date },
+): Promise<FileRecord> {
+  const { at, ...columns } = file;
+  return toFile(await access.prisma.file.create({ data: { ...columns, createdAt: at } }));
+}
+
+export async function findFile(access: Access, id: FileId): Promise<FileRecord | null> {
+  const row = await access.prisma.file.findUnique({ where: { id } });
+  return row === null ? null : toFile(row);
+}
+
+/** Everything sent for one proposal that has not been erased, oldest first. */
+export async function listFiles(access: Access, proposalId: ProposalId): Promise<FileRecord[]> {
+  const rows = await access.prisma.file.findMany({
+    where: { proposalId, erasedAt: null },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toFile);
+}
+
+/** Marks a proposal's files as erased, and returns the hashes whose bytes no other file shares. */
+export async function eraseFilesOf(
+  tx: Tx,
+  { proposalId, at }: { proposalId: ProposalId; at: Date },
+): Promise<string[]> {
+  const erased = await listFiles(tx, proposalId);
+  const hashes = [...new Set(erased.map((file) => file.sha256))];
+  await tx.prisma.file.updateMany({
+    where: { proposalId, erasedAt: null },
+    data: { name: '', erasedAt: at },
+  });
+  const shared = await tx.prisma.file.findMany({
+    where: { sha256: { in: hashes }, erasedAt: null },
+    select: { sha256: true },
+  });
+  const inUse = new Set(shared.map((file) => file.sha256));
+  return hashes.filter((hash) => !inUse.has(hash));
+}
+
+function toFile(row: Prisma.FileGetPayload<object>): FileRecord {
+  return {
+    ...row,
+    id: asId<FileId>(row.id),
+    ownerId: asId<PersonId>(row.ownerId),
+    proposalId: row.proposalId === null ? null : asId<ProposalId>(row.proposalId),
+  };
+}

@@ -1,0 +1,24 @@
+// The focus as it is stored with a person.
+import { z } from 'zod';
+import type { Focus } from '../core/focus.ts';
+import { asId, type ProposalId } from '../core/ids.ts';
+import { storedQuestionId } from './answer-schema.ts';
+import type { StoredPerson } from './persons.ts';
+import { readStored } from './stored-json.ts';
+
+const proposal = z.number().transform((id) => asId<ProposalId>(id));
+const key = z.object({ question: storedQuestionId, row: z.number() });
+
+const focusSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), proposal, key, isAddition: z.boolean() }),
+  z.object({ kind: z.literal('note'), proposal }),
+  z.object({ kind: z.literal('declineReason'), proposal }),
+  z.object({ kind: z.literal('reopenReason'), proposal }),
+  z.object({ kind: z.literal('inviteArea') }),
+  z.object({ kind: z.literal('changeRequest'), proposal, items: z.array(key) }),
+]);
+
+/** Null where nothing was asked, or what was asked has another shape by now. */
+export function focusOf(person: Pick<StoredPerson, 'focus'>): Focus | null {
+  return readStored(focusSchema, person.focus);
+}

@@ -1,0 +1,95 @@
+// The lists that staff work from: submitted proposals by status, area, programme, reviewer, year and words.
+import { foldText } from '../core/fold.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { ProposalStatus } from '../core/proposal.ts';
+import type { VerdictOutcome } from '../core/verdict.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Access } from './database.ts';
+import { type StoredProposal, toProposal } from './proposal-row.ts';
+
+/** Absent: everything. Drafts, discarded and erased proposals are never in these lists. */
+export interface StaffFilter {
+  readonly statuses?: readonly Exclude<ProposalStatus, 'draft'>[];
+  readonly areaCodes?: readonly string[];
+  readonly programmeId?: string;
+  /** A reviewer's own, or those nobody claimed. */
+  readonly reviewer?: PersonId | 'nobody';
+  readonly verdictOutcome?: VerdictOutcome;
+  readonly plannedYear?: number;
+  readonly isCloseRequested?: boolean;
+  /** Part of the title, with or without diacritics, or of the reference. */
+  readonly words?: string;
+}
+
+export interface StaffPage {
+  readonly order: 'oldestFirst' | 'latestFirst';
+  readonly size: number;
+  /** From 0. */
+  readonly number: number;
+}
+
+export interface StaffListItem extends StoredProposal {
+  readonly ownerName: string;
+  readonly reviewerName: string | null;
+}
+
+/** One page, ordered by latest change, and whether another follows. */
+export async function listForStaff(
+  access: Access,
+  filter: StaffFilter,
+  page: StaffPage,
+): Promise<{ items: StaffListItem[]; hasMore: boolean }> {
+  const direction = page.order === 'oldestFirst' ? 'asc' : 'desc';
+  const rows = await access.prisma.proposal.findMany({
+    where: toWhere(filter),
+    orderBy: [{ updatedAt: direction }, { id: direction }],
+    skip: page.number * page.size,
+    take: page.size + 1,
+    include: { owner: { select: { name: true } }, reviewer: { select: { name: true } } },
+  });
+  const items = rows.slice(0, page.size).map(({ owner, reviewer, ...row }) => ({
+    ...toProposal(row),
+    ownerName: owner.name,
+    reviewerName: reviewer?.name ?? null,
+  }));
+  return { items, hasMore: rows.length > page.size };
+}
+
+/** How many there are in each status that occurs. */
+export async function countForStaff(
+  access: Access,
+  filter: StaffFilter,
+): Promise<ReadonlyMap<ProposalStatus, number>> {
+  const groups = await access.prisma.proposal.groupBy({
+    by: ['status'],
+    where: toWhere(filter),
+    _count: { _all: true },
+  });
+  return new Map(groups.map(({ status, _count }) => [status, _count._all]));
+}
+
+function toWhere(filter: StaffFilter): Prisma.ProposalWhereInput {
+  const { statuses, areaCodes, programmeId, reviewer, verdictOutcome, plannedYear, words } = filter;
+  return {
+    discardedAt: null,
+    erasedAt: null,
+    status: statuses === undefined ? { not: 'draft' } : { in: [...statuses] },
+    ...(areaCodes === undefined ? {} : { areaCode: { in: [...areaCodes] } }),
+    ...(programmeId === undefined ? {} : { programmeId }),
+    ...(reviewer === undefined ? {} : { reviewerId: reviewer === 'nobody' ? null : reviewer }),
+    ...(verdictOutcome === undefined ? {} : { verdictOutcome }),
+    ...(plannedYear === undefined ? {} : { plannedYear }),
+    ...(filter.isCloseRequested === true ? { closeRequestedAt: { not: null } } : {}),
+    ...(words === undefined || words.trim() === '' ? {} : { OR: whereWords(words.trim()) }),
+  };
+}
+
+/** Only letters, digits and hyphens are looked for: the others mean something else to LIKE. */
+function whereWords(words: string): Prisma.ProposalWhereInput[] {
+  const folded = foldText(words);
+  const reference = words.toUpperCase().replaceAll(/[^A-Z0-9-]/g, '');
+  return [
+    ...(folded === '' ? [] : [{ searchText: { contains: folded } }]),
+    ...(reference === '' ? [] : [{ reference: { contains: reference } }]),
+  ];
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Rulebook, Texts } from '../../src/core/rulebook.ts';
+import { readRulebook } from '../../src/rulebook/read-rulebook.ts';
+
+function readLive(): Rulebook {
+  const result = readRulebook(new URL('../../rulebook/', import.meta.url));
+  if (!result.ok)
+    throw new Error(result.faults.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join('\n'));
+  return result.rulebook;
+}
+
+const { areas, programmes, sources, generalAnswers, centre } = readLive();
+const formerNames = areas.flatMap((area) => area.formerNames);
+
+describe('the rulebook that is in use', () => {
+  it('has the 56 communes and wards of the province in ten former districts', () => {
+    expect(areas).toHaveLength(56);
+    expect(areas.filter(({ type }) => type === 'ward').map(({ name }) => name)).toEqual([
+      'Thục Phán',
+      'Nùng Trí Cao',
+      'Tân Giang',
+    ]);
+    expect(new Set(areas.map(({ district }) => district)).size).toBe(10);
+    expect(areas.filter(({ areaClass }) => areaClass === 'III')).toHaveLength(53);
+  });
+
+  it('knows all 161 former units: 139 communes, 8 wards, 14 towns', () => {
+    const counted = ['xã ', 'phường ', 'thị trấn '].map(
+      (unit) => formerNames.filter((name) => name.startsWith(unit)).length,
+    );
+    expect(counted).toEqual([139, 8, 14]);
+    expect(formerNames).toHaveLength(161);
+  });
+
+  it('has exactly six former names that stood for more than one unit', () => {
+    const bare = formerNames.map((name) => name.replace(/^(xã|phường|thị trấn) /u, ''));
+    const repeated = new Set(bare.filter((name, index) => bare.indexOf(name) !== index));
+    expect([...repeated].sort()).toEqual(
+      ['Hưng Đạo', 'Quang Trung', 'Đức Long', 'Vĩnh Quang', 'Phan Thanh', 'Ngọc Động'].sort(),
+    );
+    expect(bare.filter((name) => name === 'Hưng Đạo')).toHaveLength(3);
+  });
+
+  it('serves every need that the form offers', () => {
+    const served = new Set(programmes.flatMap(({ needs }) => needs));
+    expect(served.size).toBe(16);
+    const fairs = programmes.flatMap(({ fairKind }) => fairKind ?? []);
+    expect(fairs.sort()).toEqual(['abroad', 'domestic', 'organised']);
+  });
+
+  it('never confirms a figure without naming the years in which it was read', () => {
+    const bare = programmes.flatMap(({ id, rules }) =>
+      rules.filter(({ citation }) => citation.isConfirmed && citation.seen === undefined).map(() => id),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('says everything in English as well', () => {
+    const all: readonly Texts[] = [
+      centre.name,
+      ...[...sources.values()].flatMap(({ name, status }) => [name, status]),
+      ...programmes.flatMap(({ name, summary, criteria }) => [
+        name,
+        summary,
+        ...criteria.flatMap(({ label, remedy }) => [label, remedy]),
+      ]),
+      ...generalAnswers.flatMap(({ question, answer }) => [question, answer]),
+    ];
+    expect(all.filter((texts) => texts['en'] === undefined)).toEqual([]);
+  });
+});
