@@ -1,4 +1,5 @@
 // Free text goes to what the person was asked last: a question of the form, or a word that staff owe.
+import { saysUnknown } from '../core/answer-kinds/says.ts';
 import { foldText } from '../core/fold.ts';
 import { focusOf } from '../storage/focus.ts';
 import { askBefore } from './applicant/ask-question.ts';
@@ -42,13 +43,11 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
   }
 }
 
-const waysToSayUnknown = ['chua biet', 'khong biet', 'ko biet', 'k biet', 'chua ro', 'khong ro', 'ko ro', 'de sau', 'bo qua'];
-
 /** What the buttons say may be typed as well, as every keyboard that shares a number makes people do. */
 function readWay(app: App, { person }: Visit, text: string): 'unknown' | 'before' | null {
   const typed = foldText(text);
   const { t } = app.translations.in(person.language);
   const unknown = [t('applicant.question.unknown'), t('applicant.question.later')].map(foldText);
-  if (waysToSayUnknown.includes(typed) || unknown.includes(typed)) return 'unknown';
+  if (saysUnknown(text) || unknown.includes(typed)) return 'unknown';
   return typed === foldText(t('applicant.question.before')) ? 'before' : null;
 }

@@ -59,7 +59,7 @@ export interface CommuneAnswer {
   readonly kind: 'commune';
   readonly code: string;
 }
-/** Ten digits from 0, or eleven for a landline (0206 and seven digits). */
+/** Ten digits from 0, or eleven for a landline (0206 and seven digits); a foreign number from 00 and its country's code. */
 export interface PhoneAnswer {
   readonly kind: 'phone';
   readonly digits: string;

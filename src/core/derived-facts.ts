@@ -2,6 +2,7 @@
 import type { Answers } from './answer.ts';
 import { chosenOption, answerTo } from './answer.ts';
 import { foldText } from './fold.ts';
+import { lineMattersAbove } from './programme-choice.ts';
 import type { DerivedFact } from './questions/question.ts';
 import { costOf, moneyOf, needOf, optionOf, textOf } from './read-answers.ts';
 
@@ -11,7 +12,6 @@ export interface PathRules {
   readonly mostSupport: (answers: Answers) => number | null;
 }
 
-const lineMattersAbove = 600_000_000;
 const sectorsWithWaste = ['a', 'b', 'c', 'dd', 'e'] as const;
 
 export function isFactTrue(fact: DerivedFact, answers: Answers, rules: PathRules, row: number): boolean {

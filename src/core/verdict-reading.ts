@@ -1,11 +1,13 @@
 // Reading a verdict: what to do first, and what changed between two of them.
 import type { LineOutcome, Verdict, VerdictLine, VerdictOutcome } from './verdict.ts';
 
-const mostUsefulFirst: readonly LineOutcome[] = ['unmet', 'missing', 'staff'];
-
-/** At most three lines that are not met: what the rules exclude, then what is missing, then what the staff must judge. */
+/**
+ * At most three lines that are not met: what is missing, then what the staff must judge. Where the rules exclude it,
+ * only why: nothing else is worth doing before that.
+ */
 export function threeThingsToDo(verdict: Verdict): readonly VerdictLine[] {
-  const ordered = mostUsefulFirst.flatMap((outcome) =>
+  const outcomes: readonly LineOutcome[] = verdict.outcome === 'ineligible' ? ['unmet'] : ['missing', 'staff'];
+  const ordered = outcomes.flatMap((outcome) =>
     verdict.lines.filter((line) => line.outcome === outcome),
   );
   const done = new Set<string>();

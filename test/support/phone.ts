@@ -111,13 +111,13 @@ export class Phone extends PhoneScreen {
   /** Photos or files as one album: the bot may see all before it has answered the first. */
   async sendAlbum(files: readonly FileToSend[]): Promise<readonly SentMessage[]> {
     const albumId = `album${Date.now()}${Math.floor(Math.random() * 1000)}`;
-    await this.#remember();
     const sent = await Promise.all(
       files.map(({ bytes, ...file }) => {
         const body = { ...file, albumId, base64: Buffer.from(bytes).toString('base64') };
-        return this.#ask<SentMessage>('POST', 'file', body);
+        return this.#ask<SentMessage>('file', body);
       }),
     );
+    this.revisionBefore = Math.min(...sent.map((answer) => answer.revisionBefore));
     await this.settle();
     return sent;
   }
@@ -174,18 +174,13 @@ export class Phone extends PhoneScreen {
   }
 
   async #act<Answer = unknown>(action: string, body: object): Promise<Answer> {
-    await this.#remember();
-    const answer = await this.#ask<Answer>('POST', action, body);
+    const answer = await this.#ask<Answer>(action, body);
+    this.revisionBefore = answer.revisionBefore;
     await this.settle();
     return answer;
   }
 
-  async #remember(): Promise<void> {
-    this.revisionBefore = (await this.read({ last: 0 })).revision;
-  }
-
-  async #ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
-    const withPerson = body === undefined ? undefined : { person: this.id, ...body };
-    return await askStandIn<Answer>(this.standIn, method, path, withPerson);
+  async #ask<Answer>(action: string, body: object): Promise<Answer & { readonly revisionBefore: number }> {
+    return await askStandIn(this.standIn, 'POST', action, { person: this.id, ...body });
   }
 }

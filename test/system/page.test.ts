@@ -119,12 +119,9 @@ describe.each([
     const page = await open(options);
     const owner = await pick(page, 'owner', 'Chủ cơ sở');
     await start(owner);
-    const bubble = owner.locator('.is-bot .bubble', { hasText: 'không thu phí' }).last();
-    await bubble.click({ position: { x: 4, y: 4 } });
-    await owner
-      .locator('.is-bot .line', { has: bubble })
-      .getByRole('button', { name: 'Trả lời tin này' })
-      .click();
+    const line = owner.locator('.is-bot .line', { hasText: 'không thu phí' }).last();
+    await line.locator('.bubble').click({ position: { x: 4, y: 4 } });
+    await line.getByRole('button', { name: 'Trả lời tin này' }).click();
     await write(owner, 'Tôi muốn mua máy sây');
     await owner.locator('.is-own .quoted').last().waitFor();
     await owner.getByLabel('Nhắn tin').press('ArrowUp');

@@ -1,6 +1,7 @@
 // One question as a message: what was saved, what is asked and why, an example, and the controls of its answer kind.
 import type { AdviceReply, QuestionNotice, QuestionReply, Saved, WhichPaperReply } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
+import { addRow, completeRows, removeRow } from '../../core/answer-kinds/rows.ts';
 import { toButtonData } from '../../core/answer-kinds/button-data.ts';
 import type { KnownAnswer } from '../../core/answer.ts';
 import { spellMoney } from '../../core/spell-number.ts';
@@ -91,9 +92,9 @@ function controls(reply: QuestionReply, wording: Wording): ScreenButton[][] {
     case 'rows': {
       const rows = value?.kind === 'rows' ? value.rows : [1];
       return [
-        [answer(t('questions.machines.done'), 'done'), answer(t('questions.machines.add'), 'add')],
+        [answer(t('questions.machines.done'), completeRows), answer(t('questions.machines.add'), addRow)],
         ...(rows.length > 1
-          ? inRows(rows.map((each) => answer(t('questions.machines.remove', { row: each }), `remove:${each}`)))
+          ? inRows(rows.map((each) => answer(t('questions.machines.remove', { row: each }), removeRow(each))))
           : []),
       ];
     }

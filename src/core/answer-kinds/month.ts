@@ -11,8 +11,8 @@ const mostCandidates = 4;
 
 /** A month without a year is offered as the next and the last such month; `today` as in `ParseContext`. */
 export function parseMonth(raw: RawAnswer, today: string): Parsed {
-  if (raw.from !== 'text') return { ok: false, reason: 'notAMonth' };
   const year = Number(today.slice(0, 4));
+  if (raw.from !== 'text') return { ok: false, reason: 'notAMonth', params: { exampleYear: year } };
   const month = Number(today.slice(5, 7));
   const moments = readMoments(foldKeepingMarks(cleanLine(raw.text)), { year, month });
   const answers = [0, -1].flatMap((turn) =>
@@ -22,17 +22,18 @@ export function parseMonth(raw: RawAnswer, today: string): Parsed {
       return { kind: 'month', year: moment.year ?? coming + (isNow ? 0 : turn), month: moment.month };
     }),
   );
-  return settle(answers, year - yearsBack, year + yearsAhead);
+  return settle(answers, year);
 }
 
-function settle(answers: readonly MonthAnswer[], earliest: number, latest: number): Parsed {
+function settle(answers: readonly MonthAnswer[], thisYear: number): Parsed {
+  const [earliest, latest] = [thisYear - yearsBack, thisYear + yearsAhead];
   const different = new Map(answers.map((answer) => [`${answer.year}-${answer.month}`, answer]));
   const possible = [...different.values()].filter(({ year }) => year >= earliest && year <= latest);
   const [only, ...others] = possible;
   if (only === undefined) {
     return answers.length === 0
-      ? { ok: false, reason: 'notAMonth' }
-      : { ok: false, reason: 'monthOutOfRange', params: { earliest, latest } };
+      ? { ok: false, reason: 'notAMonth', params: { exampleYear: thisYear } }
+      : { ok: false, reason: 'monthOutOfRange', params: { earliest, latest, exampleYear: thisYear } };
   }
   if (others.length === 0) return { ok: true, value: only };
   return { ok: false, reason: 'whichOne', candidates: possible.slice(0, mostCandidates) };

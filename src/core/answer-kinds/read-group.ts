@@ -68,7 +68,7 @@ export function readHundreds(tokens: readonly Token[], base: number, at: number)
     return digit === null ? one(base, at) : one(base + digit, at + 2);
   }
   if (isTen(token)) return readTens(tokens, base + 10, at + 1);
-  if (isCountedThing(second?.text)) return one(base, at);
+  if (isOneOfSomething(token, second)) return one(base, at);
   const numeral = smallNumeral(token, 99);
   if (numeral !== null) return one(base + (numeral < 10 ? numeral * 10 : numeral), at + 1);
   const digit = digitOf(token);
@@ -81,11 +81,16 @@ export function readHundreds(tokens: readonly Token[], base: number, at: number)
 function readTens(tokens: readonly Token[], base: number, at: number): Group {
   const [token, second] = [tokens[at], tokens[at + 1]];
   const digit = lateDigitOf(token) ?? smallNumeral(token, 9);
-  if (digit === null || isHundred(second) || isTens(second) || isCountedThing(second?.text))
+  if (digit === null || isHundred(second) || isTens(second) || isOneOfSomething(token, second))
     return one(base, at);
   // "hai mươi năm" is twenty years; with a scale behind it somebody wrote năm for lăm.
   if (token?.text === 'năm' && scaleOf(moneyScales, second) === null) return one(base, at);
   return one(base + digit, at + 1);
+}
+
+/** "Năm trăm một tháng" is five hundred a month, not 510. */
+function isOneOfSomething(token: Token | undefined, second: Token | undefined): boolean {
+  return ['một', 'mot', '1'].includes(token?.text ?? '') && isCountedThing(second?.text);
 }
 
 /** Neighbours: "năm sáu" is five or six, "hai ba trăm" two or three hundred. */

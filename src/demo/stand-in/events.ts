@@ -1,6 +1,7 @@
 // What an open chat page hears about at once.
 
 import type { ChatMessage } from './chat-message.ts';
+import type { JsonObject } from './json.ts';
 import type { ReplyKeyboard } from './reply-markup.ts';
 
 export type ChatEvent =
@@ -9,7 +10,7 @@ export type ChatEvent =
   | { readonly type: 'keyboard'; readonly keyboard: ReplyKeyboard | null }
   | { readonly type: 'typing'; readonly action: string }
   | { readonly type: 'toast'; readonly text: string; readonly alert: boolean }
-  | { readonly type: 'commands' };
+  | { readonly type: 'commands'; readonly commands: readonly JsonObject[] };
 
 type Listener = (event: ChatEvent) => void;
 
@@ -25,9 +26,5 @@ export class Events {
 
   tell(chatId: number, event: ChatEvent): void {
     for (const listener of this.#listeners.get(chatId) ?? []) listener(event);
-  }
-
-  tellEverybody(event: ChatEvent): void {
-    for (const chatId of this.#listeners.keys()) this.tell(chatId, event);
   }
 }

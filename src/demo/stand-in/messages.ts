@@ -64,7 +64,7 @@ export function changeMessage(
 
 export function deleteMessage(exchange: Exchange, chat: Chat, stored: StoredMessage): void {
   const messageId = stored.message.message_id;
-  chat.messages.set(messageId, { ...stored, isDeleted: true, revision: nextRevision(exchange) });
+  chat.messages.put({ ...stored, isDeleted: true, revision: nextRevision(exchange) });
   exchange.events.tell(chat.about.id, { type: 'delete', messageId });
 }
 
@@ -95,7 +95,7 @@ function store(
   stored: StoredMessage,
   type: 'message' | 'edit' = 'message',
 ): void {
-  chat.messages.set(stored.message.message_id, stored);
+  chat.messages.put(stored);
   if (stored.isFromBot) chat.typingUntil = 0;
   exchange.events.tell(chat.about.id, {
     type,

@@ -1,5 +1,6 @@
 // People with phones, and the private chat that each has with the bot.
 import type { ApiChat, ApiPerson } from './bot-api-objects.ts';
+import { MessageLog } from './message-log.ts';
 import type { Chat, Person, World } from './world.ts';
 
 export interface NewPerson {
@@ -15,9 +16,15 @@ export interface NewPerson {
 /** Real ids have long outgrown 32 bits, so ours do too. */
 const firstPersonId = 7_000_000_001;
 
+function freePersonId(world: World): number {
+  let id = firstPersonId + world.people.size;
+  while (world.people.has(id)) id++;
+  return id;
+}
+
 /** Adds a person, or changes what is known about one with the same id. */
 export function savePerson(world: World, given: NewPerson): Person {
-  const id = given.id ?? firstPersonId + world.people.size;
+  const id = given.id ?? freePersonId(world);
   const before = world.people.get(id);
   const person: Person = {
     id,
@@ -45,11 +52,12 @@ export function privateChatOf(world: World, person: Person): Chat {
 export function addChat(world: World, about: ApiChat): Chat {
   const chat: Chat = {
     about,
-    messages: new Map(),
+    messages: new MessageLog(),
     keyboard: null,
     pinnedMessageId: undefined,
     hasBotLeft: false,
     typingUntil: 0,
+    lastToast: null,
   };
   world.chats.set(about.id, chat);
   return chat;

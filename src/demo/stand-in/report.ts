@@ -19,6 +19,8 @@ export class Report {
   refused: RefusedCall[] = [];
   unknownParameters: UnknownParameter[] = [];
   calls = new Map<string, number>();
+  /** Presses from before the last reset are of no interest. */
+  firstUpdateId = 0;
 
   countCall(method: string): void {
     this.calls.set(method, (this.calls.get(method) ?? 0) + 1);
@@ -34,7 +36,8 @@ export class Report {
     if (!isKnown) this.unknownParameters.push({ method, name });
   }
 
-  reset(): void {
+  reset(firstUpdateId: number): void {
+    this.firstUpdateId = firstUpdateId;
     this.refused = [];
     this.unknownParameters = [];
     this.calls = new Map();

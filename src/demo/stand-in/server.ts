@@ -7,13 +7,15 @@ import type { Exchange } from './exchange.ts';
 import { readCallParameters } from './read-body.ts';
 import { Refusal } from './refusal.ts';
 
+const idleConnectionMs = 75_000;
+
 export interface ServerOptions {
   readonly callDelayMs: number;
   readonly noteChange: () => void;
 }
 
 export function createStandInServer(exchange: Exchange, options: ServerOptions): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     handle(exchange, options, request, response).catch((error: unknown) => {
       const description = `Internal Server Error: ${error instanceof Error ? error.message : String(error)}`;
       exchange.report.addRefused(request.url ?? '', description, {});
@@ -21,6 +23,10 @@ export function createStandInServer(exchange: Exchange, options: ServerOptions):
       else sendJson(response, 500, { ok: false, error_code: 500, description });
     });
   });
+  // A bot's idle connection must outlive its long poll, or the next call meets a closed one.
+  server.keepAliveTimeout = idleConnectionMs;
+  server.headersTimeout = idleConnectionMs + 1000;
+  return server;
 }
 
 async function handle(
@@ -96,7 +102,7 @@ function sendAnswer(response: ServerResponse, answer: CallAnswer): void {
   }
 }
 
-export function sendJson(response: ServerResponse, code: number, value: unknown): void {
+function sendJson(response: ServerResponse, code: number, value: unknown): void {
   const body = JSON.stringify(value);
   response.writeHead(code, {
     'content-type': 'application/json; charset=utf-8',

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JsonObject } from './json.ts';
+import { MessageLog } from './message-log.ts';
 import {
   type Chat,
   type CommandList,
@@ -45,7 +46,7 @@ function toRecord(world: World): WorldRecord {
     ...rest,
     version: currentVersion,
     people: [...world.people.values()],
-    chats: [...world.chats.values()].map((chat) => ({ ...chat, messages: [...chat.messages.values()] })),
+    chats: [...world.chats.values()].map((chat) => ({ ...chat, messages: chat.messages.all() })),
     files: [...world.files.values()],
     presses: [...world.presses.values()],
     profile: [...world.profile],
@@ -70,8 +71,7 @@ function fromRecord(record: WorldRecord, now: number): World {
 }
 
 function reviveChat(chat: ChatRecord): Chat {
-  const messages = new Map(chat.messages.map((stored) => [stored.message.message_id, stored]));
-  return { ...chat, pinnedMessageId: chat.pinnedMessageId, messages };
+  return { ...chat, pinnedMessageId: chat.pinnedMessageId, messages: new MessageLog(chat.messages) };
 }
 
 /** A new world where there is no file yet. */

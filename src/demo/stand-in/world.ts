@@ -1,6 +1,7 @@
 // Everything that the stand-in remembers: people, chats, messages, files, and what the bot set about itself.
 import type { ApiChat, ApiMessage } from './bot-api-objects.ts';
 import type { JsonObject } from './json.ts';
+import type { MessageLog } from './message-log.ts';
 import type { ReplyKeyboard } from './reply-markup.ts';
 
 export interface Person {
@@ -27,12 +28,19 @@ export interface StoredMessage {
 
 export interface Chat {
   readonly about: ApiChat;
-  readonly messages: Map<number, StoredMessage>;
+  readonly messages: MessageLog;
   keyboard: ReplyKeyboard | null;
   pinnedMessageId: number | undefined;
   hasBotLeft: boolean;
   /** When the bot's "typing…" ends, in milliseconds since 1970. */
   typingUntil: number;
+  /** The answer to the newest press. */
+  lastToast: Toast | null;
+}
+
+export interface Toast {
+  readonly text: string;
+  readonly alert: boolean;
 }
 
 /** A button that was pressed; its id is the callback query's. */
@@ -42,7 +50,6 @@ export interface Press {
   readonly personId: number;
   readonly pressedAt: number;
   isAnswered: boolean;
-  answer?: { readonly text: string; readonly alert: boolean };
 }
 
 export interface FileRecord {

@@ -54,7 +54,9 @@ export async function answerControl(
     if (control === undefined) throw new ControlError(`There is no ${name}`);
     const input = body === '' ? Object.fromEntries(address.searchParams) : parseJson(body);
     if (!isObject(input)) throw new ControlError('The body must be a JSON object');
-    reply(response, 200, { ok: true, ...(await control(exchange, input)) });
+    // Whatever has a higher revision came after, and so from this.
+    const revisionBefore = exchange.world.revision;
+    reply(response, 200, { ok: true, revisionBefore, ...(await control(exchange, input)) });
   } catch (error) {
     if (!(error instanceof ControlError)) throw error;
     reply(response, 400, { ok: false, error: error.message });

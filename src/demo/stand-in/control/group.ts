@@ -11,14 +11,18 @@ import { typedContent } from './say.ts';
 
 const kinds: readonly ApiChat['type'][] = ['group', 'supergroup', 'channel'];
 
+function freeGroupId({ world }: Exchange, kind: ApiChat['type']): number {
+  let id = (kind === 'group' ? -4_000_000_000 : -1_002_000_000_000) - world.chats.size;
+  while (world.chats.has(id)) id--;
+  return id;
+}
+
 /** The first message in a chat that the bot does not know also adds the bot to it. */
 function openGroup(exchange: Exchange, body: JsonObject): Chat {
   const kindName = readString(body, 'kind') ?? 'supergroup';
   const kind = kinds.find((candidate) => candidate === kindName);
   if (kind === undefined) throw new ControlError(`kind must be one of ${kinds.join(', ')}`);
-  const count = exchange.world.chats.size;
-  const id =
-    readNumber(body, 'chatId') ?? (kind === 'group' ? -4_000_000_000 - count : -1_002_000_000_000 - count);
+  const id = readNumber(body, 'chatId') ?? freeGroupId(exchange, kind);
   const known = exchange.world.chats.get(id);
   const chat =
     known ?? addChat(exchange.world, { id, type: kind, title: readString(body, 'title') ?? 'Nhóm' });

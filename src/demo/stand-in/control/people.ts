@@ -25,19 +25,15 @@ export function addPerson(exchange: Exchange, body: JsonObject): { person: Perso
   return { person };
 }
 
-/** With `last`, only that many of the newest messages; with `since`, only those that changed after that revision. */
+/** With `since`, only the messages that changed after that revision; with `last`, only that many of the newest. */
 export function showChat(exchange: Exchange, query: JsonObject) {
   const { person, chat } = requirePerson(exchange, query);
-  const since = readNumber(query, 'since') ?? 0;
-  const last = readNumber(query, 'last') ?? Number.POSITIVE_INFINITY;
-  const all = [...chat.messages.values()];
-  const messages = all
-    .slice(Math.max(all.length - last, 0))
-    .filter((stored) => stored.revision > since)
-    .map((stored) => showMessage(stored, exchange.world, exchange.token));
-  const answer = [...exchange.world.presses.values()].findLast(
-    (press) => press.personId === person.id,
-  )?.answer;
+  const since = readNumber(query, 'since');
+  const last = readNumber(query, 'last');
+  const log = chat.messages;
+  const stored =
+    since !== undefined ? log.changedAfter(since) : last === undefined ? log.all() : log.newest(last);
+  const messages = stored.map((message) => showMessage(message, exchange.world, exchange.token));
   const { id, first_name, username } = exchange.bot;
   return {
     messages,
@@ -46,7 +42,7 @@ export function showChat(exchange: Exchange, query: JsonObject) {
     typing: chat.typingUntil > Date.now(),
     bot: { id, first_name, username },
     hasBlocked: person.hasBlocked,
-    lastToast: answer ?? null,
+    lastToast: chat.lastToast,
     revision: exchange.world.revision,
   };
 }

@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import type { JsonObject } from '../json.ts';
 import { findMessage } from '../messages.ts';
 import { toApiPerson } from '../people.ts';
-import type { Chat } from '../world.ts';
+import type { Chat, Press } from '../world.ts';
 import { ControlError, readNumber, readString, requireNumber, requirePerson } from './request.ts';
 
 function dataOfButton(chat: Chat, messageId: number, body: JsonObject): string {
@@ -23,6 +23,18 @@ function dataOfButton(chat: Chat, messageId: number, body: JsonObject): string {
   return button.callback_data;
 }
 
+const mostPresses = 5000;
+
+/** Those that were never answered stay, for the report. */
+function forgetOldest(presses: Map<string, Press>): void {
+  if (presses.size < mostPresses) return;
+  for (const [id, { isAnswered }] of presses) {
+    if (!isAnswered) continue;
+    presses.delete(id);
+    return;
+  }
+}
+
 /** Data may be forged, and the message long gone: it is delivered as given. */
 export function press(exchange: Exchange, body: JsonObject): { updateId: number } {
   const { world } = exchange;
@@ -34,6 +46,8 @@ export function press(exchange: Exchange, body: JsonObject): { updateId: number 
   const stored = findMessage(chat, messageId);
   const gone = { chat: chat.about, message_id: messageId, date: 0 };
   const updateId = world.nextUpdateId;
+  forgetOldest(world.presses);
+  chat.lastToast = null;
   world.presses.set(id, { id, updateId, personId: person.id, pressedAt: Date.now(), isAnswered: false });
   exchange.updates.push('callback_query', chat.about.id, {
     id,

@@ -39,7 +39,9 @@ export function clearFaults(exchange: Exchange): object {
 
 export function showReport(exchange: Exchange) {
   const { refused, unknownParameters, calls } = exchange.report;
-  const unanswered = [...exchange.world.presses.values()].filter((press) => !press.isAnswered);
+  const unanswered = [...exchange.world.presses.values()].filter(
+    (press) => !press.isAnswered && press.updateId >= exchange.report.firstUpdateId,
+  );
   return {
     refused,
     unknownParameters,
@@ -50,8 +52,7 @@ export function showReport(exchange: Exchange) {
 }
 
 export function resetReport(exchange: Exchange): object {
-  exchange.report.reset();
-  exchange.world.presses.clear();
+  exchange.report.reset(exchange.world.nextUpdateId);
   return {};
 }
 

@@ -14,7 +14,8 @@ const answerCallbackQuery: Method = (exchange, parameters) => {
   const text = parameters.string('text') ?? '';
   if (text !== '') {
     const alert = parameters.boolean('show_alert');
-    press.answer = { text, alert };
+    const chat = exchange.world.chats.get(press.personId);
+    if (chat !== undefined) chat.lastToast = { text, alert };
     exchange.events.tell(press.personId, { type: 'toast', text, alert });
   }
   return true;

@@ -56,7 +56,9 @@ function replaceList(exchange: Exchange, list: CommandList): void {
     other.scope !== list.scope || other.languageCode !== list.languageCode;
   world.commandLists = world.commandLists.filter(isOther);
   if (list.commands.length > 0) world.commandLists.push(list);
-  events.tellEverybody({ type: 'commands' });
+  for (const { id, languageCode } of world.people.values()) {
+    events.tell(id, { type: 'commands', commands: commandsFor(exchange, id, languageCode) });
+  }
 }
 
 const setMyCommands: Method = (exchange, parameters) => {

@@ -1,0 +1,66 @@
+// When the rulebook changed, every open proposal is judged again, and only those whose verdict flips are told.
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { z } from 'zod';
+import { isSettled } from '../core/proposal.ts';
+import { loadProposal } from '../storage/answers.ts';
+import { listOpenProposalIds } from '../storage/open-proposals.ts';
+import { changeProposal } from '../storage/proposals.ts';
+import { changeSetting, readSetting } from '../storage/settings.ts';
+import { detailsOf } from './applicant/own-proposal.ts';
+import { type App, todayOf } from './app.ts';
+import { assessAnswers } from './assessment.ts';
+import type { ProposalId } from '../core/ids.ts';
+import { notifyPerson } from './notify.ts';
+
+const versionKey = 'rulebook version';
+const chunk = 200;
+
+/** Returns how many were told; null where the rules are those of last time. */
+export async function recheckProposals(app: App): Promise<number | null> {
+  const { database, rulebook } = app;
+  const known = await readSetting(database, versionKey, z.string());
+  if (known === rulebook.version) return null;
+  let told = 0;
+  let after = 0;
+  for (;;) {
+    const ids = await listOpenProposalIds(database, { after, limit: chunk });
+    for (const id of ids) {
+      if (await recheckOne(app, id)) told += 1;
+      await giveWay();
+    }
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    after = last;
+  }
+  await changeSetting(database, { key: versionKey, value: rulebook.version, updatedBy: null, at: app.clock.now() });
+  if (told > 0) app.wakeSender();
+  return told;
+}
+
+async function recheckOne(app: App, id: ProposalId): Promise<boolean> {
+  const found = await loadProposal(app.database, id);
+  if (found === null || isSettled(found.proposal.status)) return false;
+  const { proposal, answers } = found;
+  const details = detailsOf(assessAnswers(app.rulebook, answers, todayOf(app)));
+  const before = proposal.verdictOutcome;
+  const after = details.verdictOutcome ?? null;
+  if (before === after) return false;
+  const hasFlipped = before !== null && after !== null;
+  await app.database.transaction(async (tx) => {
+    const changed = await changeProposal(tx, {
+      proposalId: id,
+      expectedVersion: proposal.version,
+      at: proposal.updatedAt,
+      changes: details,
+    });
+    // The owner is answering at this moment: that answer is judged by the new rules anyway.
+    if (!changed.ok) return changed;
+    if (hasFlipped) {
+      const reference = proposal.reference ?? proposal.title;
+      const notice = { about: 'verdictChanged' as const, proposal: id, reference, before, after };
+      await notifyPerson(app, tx, proposal.ownerId, notice, `verdict ${id} ${app.rulebook.version}`);
+    }
+    return changed;
+  });
+  return hasFlipped;
+}

@@ -1,0 +1,89 @@
+// Showing a Reply in a private chat.
+import { GrammyError, InputFile } from 'grammy';
+import type { Reply, Saved } from '../app/reply.ts';
+import { wordingIn } from '../app/wording.ts';
+import { findFile } from '../storage/files.ts';
+import { findPerson } from '../storage/persons.ts';
+import { AlbumReplies } from './album-replies.ts';
+import type { BotContext, BotParts } from './context.ts';
+import { inlineKeyboard, phoneKeyboard } from './keyboard.ts';
+import { renderSaved } from './render/render-question.ts';
+import { renderReply } from './render/render-reply.ts';
+import type { Screen } from './render/screen.ts';
+
+const asHtml = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+const albums = new AlbumReplies();
+
+export async function answerWith(parts: BotParts, context: BotContext, reply: Reply): Promise<void> {
+  const { app } = parts;
+  // The use case may have changed the language.
+  const person = (await findPerson(app.database, context.visit.person.id)) ?? context.visit.person;
+  const chatId = person.telegramId;
+  const shown = await takeKeyboardAway(parts, context, reply, person.language);
+  const screen = renderReply(shown, person.language, {
+    rulebook: app.rulebook,
+    translations: app.translations,
+    linkTo: (payload) => `https://t.me/${context.me.username}?start=${payload}`,
+    telegramId: chatId,
+  });
+  if (screen === null) return;
+  const album = context.message?.media_group_id;
+  const earlier = album === undefined ? undefined : albums.find(chatId, album);
+  if (earlier !== undefined) {
+    await replaceScreen(context, chatId, earlier, screen);
+    return;
+  }
+  const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
+  if (album !== undefined) albums.keep(chatId, album, sent.message_id);
+  for (const file of screen.files ?? []) await sendFile(parts, context, chatId, file.id);
+}
+
+function markupOf(screen: Screen) {
+  if (screen.phoneKeyboard !== undefined) return { reply_markup: phoneKeyboard(screen.phoneKeyboard) };
+  return screen.buttons.length > 0 ? { reply_markup: inlineKeyboard(screen.buttons) } : {};
+}
+
+/** The photos of an album come one by one: the first one's reply is brought up to date instead of sending more. */
+async function replaceScreen(context: BotContext, chatId: number, messageId: number, screen: Screen): Promise<void> {
+  const buttons = screen.phoneKeyboard === undefined ? { reply_markup: inlineKeyboard(screen.buttons) } : {};
+  try {
+    await context.api.editMessageText(chatId, messageId, screen.html, { ...asHtml, ...buttons });
+  } catch (error) {
+    const isSame = error instanceof GrammyError && error.description.includes('message is not modified');
+    if (!isSame) throw error;
+  }
+}
+
+/** A message holds either buttons or a keyboard's removal: what was saved goes ahead and takes the keyboard away. */
+async function takeKeyboardAway(
+  { app }: BotParts,
+  context: BotContext,
+  reply: Reply,
+  language: string,
+): Promise<Reply> {
+  const saved: Saved | null = 'saved' in reply ? reply.saved : null;
+  if (saved === null || saved.line.asks.answer.kind !== 'phone' || reply.screen === 'advice') return reply;
+  const html = renderSaved(saved, wordingIn(app.translations, app.rulebook, language)) ?? '✅';
+  await context.api.sendMessage(context.visit.person.telegramId, html, {
+    ...asHtml,
+    reply_markup: { remove_keyboard: true },
+  });
+  return reply.screen === 'question' || reply.screen === 'review' ? { ...reply, saved: null } : reply;
+}
+
+async function sendFile(
+  { app, log }: BotParts,
+  context: BotContext,
+  chatId: number,
+  id: Parameters<typeof findFile>[1],
+): Promise<void> {
+  const record = await findFile(app.database, id);
+  if (record === null || record.erasedAt !== null) return;
+  try {
+    const file = new InputFile(await app.files.get(record.sha256), record.name);
+    if (record.mediaType === 'audio/ogg') await context.api.sendVoice(chatId, file);
+    else await context.api.sendDocument(chatId, file);
+  } catch (error) {
+    log.error({ err: error, file: id }, 'a file could not be sent');
+  }
+}

@@ -1,0 +1,29 @@
+// Who is here: met on first contact, their name kept up to date.
+import type { MiddlewareFn } from 'grammy';
+import { changePerson, hasHandled, meetPerson } from '../storage/persons.ts';
+import type { BotContext, BotParts } from './context.ts';
+import { sourceLanguage } from '../i18n/translator.ts';
+
+const longestName = 100;
+
+export function attachPerson({ app }: BotParts): MiddlewareFn<BotContext> {
+  return async (context, next) => {
+    const { from } = context;
+    if (from === undefined || from.is_bot) return;
+    const name = [from.first_name, from.last_name].filter(Boolean).join(' ').slice(0, longestName);
+    const username = from.username ?? null;
+    const person = await meetPerson(app.database, {
+      telegramId: from.id,
+      name,
+      username,
+      language: sourceLanguage,
+      at: app.clock.now(),
+    });
+    const isChanged = person.name !== name || person.username !== username || !person.isReachable;
+    const hasDetails = person.consentWithdrawnAt === null;
+    if (isChanged && hasDetails) await changePerson(app.database, person.id, { name, username, isReachable: true });
+    context.visit = { person: { ...person, name, username }, updateId: context.update.update_id };
+    context.isRepeated = hasHandled(person, context.update.update_id);
+    await next();
+  };
+}

@@ -1,0 +1,19 @@
+// What a handler knows besides the update: the product, and who is here.
+import type { Context } from 'grammy';
+import type { Logger } from 'pino';
+import type { App, Visit } from '../app/app.ts';
+
+export interface BotParts {
+  readonly app: App;
+  readonly log: Logger;
+  readonly token: string;
+  readonly apiRoot: string;
+}
+
+export interface VisitFlavor {
+  visit: Visit;
+  /** The person's update was handled before and is only answered again. */
+  isRepeated: boolean;
+}
+
+export type BotContext = Context & VisitFlavor;

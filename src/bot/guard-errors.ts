@@ -1,0 +1,47 @@
+// The boundary: whatever breaks is logged once, with ids and never with answers, and the person gets a calm sentence.
+import { randomBytes } from 'node:crypto';
+import { GrammyError, type MiddlewareFn } from 'grammy';
+import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
+import { sourceLanguage } from '../i18n/translator.ts';
+import type { BotContext, BotParts } from './context.ts';
+
+export function guardErrors(parts: BotParts): MiddlewareFn<BotContext> {
+  return async (context, next) => {
+    try {
+      await next();
+    } catch (error) {
+      await handle(parts, context, error);
+    }
+  };
+}
+
+async function handle({ app, log }: BotParts, context: BotContext, error: unknown): Promise<void> {
+  const from = context.from?.id;
+  if (error instanceof GrammyError && error.error_code === 403 && from !== undefined) {
+    await markUnreachable(app, from);
+    return;
+  }
+  const reference = randomBytes(3).toString('hex').toUpperCase();
+  log.error({ reference, update: context.update.update_id, err: describe(error) }, 'an update could not be handled');
+  const chat = context.chat?.type === 'private' ? context.chat.id : undefined;
+  if (chat === undefined) return;
+  const { t } = app.translations.in(context.visit?.person.language ?? sourceLanguage);
+  try {
+    await context.api.sendMessage(chat, t('applicant.error.broken', { reference }), { parse_mode: 'HTML' });
+  } catch (second) {
+    log.warn({ reference, err: describe(second) }, 'the person could not be told');
+  }
+}
+
+/** Errors of Telegram carry the whole call, which holds what people wrote: only what it answered is kept. */
+function describe(error: unknown): object {
+  if (error instanceof GrammyError)
+    return { name: error.name, method: error.method, code: error.error_code, description: error.description };
+  if (!(error instanceof Error)) return { name: 'unknown' };
+  return { name: error.name, message: error.message, stack: error.stack };
+}
+
+async function markUnreachable(app: BotParts['app'], telegramId: number): Promise<void> {
+  const person = await findPersonByTelegramId(app.database, telegramId);
+  if (person !== null) await changePerson(app.database, person.id, { isReachable: false });
+}

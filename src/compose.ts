@@ -1,0 +1,173 @@
+// Joins the parts into a running product. The only file that may import every folder.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import pino, { type Logger } from 'pino';
+import type { App, Clock } from './app/app.ts';
+import { recheckProposals } from './app/recheck-proposals.ts';
+import { appointAdmins } from './app/staff/appoint-admins.ts';
+import { appointCast } from './app/staff/appoint-cast.ts';
+import { createBot } from './bot/create-bot.ts';
+import { offerCommands } from './bot/offer-commands.ts';
+import { type Polling, startPolling } from './bot/polling.ts';
+import { createTelegramMessenger } from './bot/telegram-messenger.ts';
+import type { Config } from './config.ts';
+import { createWeb } from './console/create-web.ts';
+import { startSender } from './delivery/sender.ts';
+import { appointments, demoToken } from './demo/cast.ts';
+import { inviteCast } from './demo/invite-cast.ts';
+import { createPage } from './demo/serve-page.ts';
+import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
+import { openFileStore } from './files/file-store.ts';
+import { loadTranslations } from './i18n/translator.ts';
+import { projectRoot } from './project-root.ts';
+import { readRulebook } from './rulebook/read-rulebook.ts';
+import { applyMigrations } from './storage/apply-migrations.ts';
+import { checkDatabase } from './storage/check-database.ts';
+import type { Database } from './storage/database.ts';
+import { openDatabase } from './storage/open-database.ts';
+
+export interface Product {
+  /** Where the web pages listen. */
+  readonly address: string;
+  readonly isDemo: boolean;
+  readonly app: App;
+  stop(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** Another rulebook than the one that ships. */
+  readonly rulebookFolder?: URL;
+}
+
+/** Something a person must mend before the product can start; said in one line. */
+export class StartRefusal extends Error {}
+
+export async function compose(config: Config, options: ComposeOptions = {}): Promise<Product> {
+  const clock = options.clock ?? { now: () => new Date() };
+  const log = options.log ?? pino({ level: config.logLevel });
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const isDemo = config.botToken === null;
+    const folder = isDemo ? join(config.dataDir, 'demo') : config.dataDir;
+    await mkdir(folder, { recursive: true });
+    const database = await openStorage(join(folder, 'khuyen-cong.db'), log);
+    undo.push(() => database.close());
+
+    const standIn = isDemo ? await startDemo(folder) : null;
+    if (standIn !== null) undo.push(() => standIn.stop());
+    const token = config.botToken ?? demoToken;
+    const apiRoot = standIn?.url ?? config.telegramApiRoot;
+
+    let wake = (): void => undefined;
+    const app: App = {
+      database,
+      rulebook: openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
+      translations: loadTranslations(),
+      files: openFileStore(join(folder, 'files')),
+      clock,
+      wakeSender: () => wake(),
+    };
+    await appointAdmins(database, clock, config.adminIds);
+    if (isDemo) await appointCast(database, clock, appointments);
+
+    const bot = createBot({ app, log, token, apiRoot });
+    const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
+    const sender = startSender({ database, messenger, clock, log });
+    wake = sender.wake;
+    undo.push(() => sender.stop());
+    await recheckProposals(app);
+
+    const polling = connect(bot, app, log);
+    undo.push(() => polling.stop());
+    const web = await listen(config, database, standIn);
+    undo.push(() => web.close());
+    return { address: web.address, isDemo, app, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openStorage(file: string, log: Logger): Promise<Database> {
+  const outcome = applyMigrations({ file });
+  if (!outcome.ok) throw new StartRefusal(outcome.message);
+  if (outcome.backup !== null) log.info({ backup: outcome.backup }, 'the database was copied before it was brought up to date');
+  return openDatabase({ file, log });
+}
+
+function openRulebook(folder: URL): App['rulebook'] {
+  const result = readRulebook(folder);
+  if (result.ok) return result.rulebook;
+  const [fault] = result.faults;
+  throw new StartRefusal(`The rulebook has a fault: ${fault?.file}:${fault?.line} ${fault?.reason}`);
+}
+
+async function startDemo(folder: string): Promise<StandIn> {
+  const standIn = await startStandIn({
+    token: demoToken,
+    botUsername: 'khuyencong_demo_bot',
+    botName: 'Trợ lý khuyến công',
+    stateFile: join(folder, 'telegram.json'),
+  });
+  await inviteCast(standIn.url);
+  return standIn;
+}
+
+/** Telegram may be out of reach when the product starts: it keeps trying, and stops when asked to. */
+function connect(bot: ReturnType<typeof createBot>, app: App, log: Logger): Polling {
+  const stopping = new AbortController();
+  let polling: Polling | null = null;
+  const connecting = (async () => {
+    for (let pauseMs = 1_000; !stopping.signal.aborted; pauseMs = Math.min(30_000, pauseMs * 2)) {
+      try {
+        await bot.init();
+        await offerCommands(bot.api, app);
+        polling = startPolling(bot, log);
+        return;
+      } catch (error) {
+        log.warn({ reason: error instanceof Error ? error.name : 'unknown', pauseMs }, 'Telegram is out of reach; trying again');
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      if (polling === null) await Promise.race([connecting, Promise.resolve()]);
+      await polling?.stop();
+    },
+  };
+}
+
+async function listen(config: Config, database: Database, standIn: StandIn | null) {
+  const root = new Hono();
+  root.route('/', createWeb({ checkHealth: () => checkDatabase(database) }));
+  // Without a token everything here is a trial: the page may press anybody's buttons, so it stays on this machine.
+  const host = standIn === null ? config.host : '127.0.0.1';
+  if (standIn !== null) root.route('/', createPage({ standInUrl: standIn.url }));
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const opened = serve({ fetch: root.fetch, hostname: host, port: config.port }, () => resolve(opened));
+    opened.once('error', reject);
+  }).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const why = code === 'EADDRINUSE' ? 'is taken by another program: choose another PORT' : `cannot be used (${code})`;
+    throw new StartRefusal(`${host}:${config.port} ${why}`);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  return {
+    address: `http://${host}:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

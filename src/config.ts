@@ -1,0 +1,85 @@
+// Settings from the environment. A bad one is named in one readable line, and the product does not start.
+import { z } from 'zod';
+
+const wholeNumber = (text: string): number | null => (/^\d{1,16}$/.test(text) ? Number(text) : null);
+
+const idList = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+    const ids = parts.map(wholeNumber);
+    if (ids.every((id) => id !== null)) return ids;
+    context.addIssue('must be Telegram ids separated by commas, for example 123456789,987654321');
+    return z.NEVER;
+  });
+
+const webAddress = (example: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+(\/[^\s]*)?$/, `must be a web address, for example ${example}`)
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const port = z
+  .string()
+  .default('3000')
+  .transform((text, context) => {
+    const value = wholeNumber(text);
+    if (value !== null && value <= 65_535) return value;
+    context.addIssue('must be a port number from 0 to 65535');
+    return z.NEVER;
+  });
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+const schema = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/, 'must look like 123456789:ABC… (from @BotFather)')
+    .optional(),
+  TELEGRAM_API_ROOT: webAddress('https://api.telegram.org').default('https://api.telegram.org'),
+  ADMIN_IDS: idList,
+  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  HOST: z.string().min(1, 'must be an address to listen on, for example 127.0.0.1').default('127.0.0.1'),
+  PORT: port,
+  PUBLIC_URL: webAddress('https://khuyencong.example.vn').optional(),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+});
+
+export interface Config {
+  /** Null: the demo with its own stand-in for Telegram. */
+  readonly botToken: string | null;
+  readonly telegramApiRoot: string;
+  readonly adminIds: readonly number[];
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | null;
+  readonly logLevel: (typeof levels)[number];
+}
+
+export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly fault: string };
+
+/** An empty setting counts as absent, as lines of .env files are often left empty. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { ok: false, fault: `${String(issue?.path[0] ?? 'settings')} ${issue?.message ?? 'is not usable'}` };
+  }
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      botToken: data.BOT_TOKEN ?? null,
+      telegramApiRoot: data.TELEGRAM_API_ROOT,
+      adminIds: data.ADMIN_IDS,
+      dataDir: data.DATA_DIR,
+      host: data.HOST,
+      port: data.PORT,
+      publicUrl: data.PUBLIC_URL ?? null,
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { it } from 'vitest';
+import { openOffice } from '../support/office.ts';
+it('explores', async () => {
+  const office = await openOffice();
+  const p = await office.phone('Lan', 6001);
+  const show = async (w: string) => console.log(`\n>>> ${w}\n${await p.screen()}`);
+  const say = async (w: string) => { await p.send(w); await show(w); };
+  const tap = async (w: string | RegExp) => { await p.press(w); await show(`[${w}]`); };
+  await say('/start'); await tap(/Tôi đồng ý/); await tap('Làm hồ sơ mới');
+  await tap('Hộ kinh doanh'); await say('Miến dong'); await tap(/Đúng rồi/); await tap('Tự làm ra');
+  await say('thanh cong'); await tap('Mua máy móc'); await say('1 bộ máy ép, cắt, sấy miến, 200 kg/ngày');
+  await tap('Máy mới'); await say('180tr'); await tap('Đủ rồi'); await tap('Đã gồm thuế'); await tap('Chưa mua');
+  await say('tháng 3/2027'); await say('90 triệu'); await tap('Chưa lần nào'); await tap('Có rồi'); await say('2019'); await say('6 người');
+  await say('may cu hay hong lam cham ko kip hang tet'); await say('Máy ép năm 2014, tháng hỏng 3 lần, Tết khách đặt 5 tấn chỉ làm được 3 tấn');
+  await say('1 tấn'); await say('2,5 tấn'); await say('Củ dong mua của bà con trong xã'); await say('Chợ Nguyên Bình, mối ở Hà Nội');
+  await say('3'); await say('5tr'); await tap('Có xưởng, có điện'); await say('bể lắng 3 ngăn'); await say('Nông Thị Lan'); await p.shareContact(); await show('contact');
+  await p.sendPhoto(); await show('photo'); await tap('Xong'); await tap('Để sau'); await tap('Để sau'); await say('0123456789012');
+  await tap('Xem thử kết quả'); await tap('Xem từng điều kiện');
+  await say('/hoso'); await tap('Mở 1'); await tap(/Gửi Trung tâm/); await tap(/Gửi Trung tâm/);
+}, 60000);
