@@ -98,7 +98,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 async function openStorage(file: string, log: Logger): Promise<Database> {
   const outcome = applyMigrations({ file });
   if (!outcome.ok) throw new StartRefusal(outcome.message);
-  if (outcome.backup !== null) log.info({ backup: outcome.backup }, 'the database was copied before it was brought up to date');
+  if (outcome.backup !== null)
+    log.info({ backup: outcome.backup }, 'the database was copied before it was brought up to date');
   return openDatabase({ file, log });
 }
 
@@ -132,7 +133,10 @@ function connect(bot: ReturnType<typeof createBot>, app: App, log: Logger): Poll
         polling = startPolling(bot, log);
         return;
       } catch (error) {
-        log.warn({ reason: error instanceof Error ? error.name : 'unknown', pauseMs }, 'Telegram is out of reach; trying again');
+        log.warn(
+          { reason: error instanceof Error ? error.name : 'unknown', pauseMs },
+          'Telegram is out of reach; trying again',
+        );
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
@@ -157,7 +161,8 @@ async function listen(config: Config, database: Database, standIn: StandIn | nul
     opened.once('error', reject);
   }).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why = code === 'EADDRINUSE' ? 'is taken by another program: choose another PORT' : `cannot be used (${code})`;
+    const why =
+      code === 'EADDRINUSE' ? 'is taken by another program: choose another PORT' : `cannot be used (${code})`;
     throw new StartRefusal(`${host}:${config.port} ${why}`);
   });
   const address = server.address();

@@ -58,7 +58,9 @@ export interface Config {
   readonly logLevel: (typeof levels)[number];
 }
 
-export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly fault: string };
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly fault: string };
 
 /** An empty setting counts as absent, as lines of .env files are often left empty. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
@@ -66,7 +68,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { ok: false, fault: `${String(issue?.path[0] ?? 'settings')} ${issue?.message ?? 'is not usable'}` };
+    return {
+      ok: false,
+      fault: `${String(issue?.path[0] ?? 'settings')} ${issue?.message ?? 'is not usable'}`,
+    };
   }
   const { data } = parsed;
   return {

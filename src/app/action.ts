@@ -24,7 +24,12 @@ export type Action =
   | { readonly do: 'ask'; readonly proposal: ProposalId; readonly key: AnswerKey }
   | { readonly do: 'askBefore'; readonly proposal: ProposalId; readonly key: AnswerKey }
   | { readonly do: 'addToAnswer'; readonly proposal: ProposalId; readonly key: AnswerKey }
-  | { readonly do: 'filePaper'; readonly proposal: ProposalId; readonly key: AnswerKey; readonly file: FileId }
+  | {
+      readonly do: 'filePaper';
+      readonly proposal: ProposalId;
+      readonly key: AnswerKey;
+      readonly file: FileId;
+    }
   | { readonly do: 'review'; readonly proposal: ProposalId; readonly page: number }
   | { readonly do: 'verdict'; readonly proposal: ProposalId }
   | { readonly do: 'verdictLines'; readonly proposal: ProposalId; readonly page: number }
@@ -55,7 +60,12 @@ export type Action =
   | { readonly do: 'handOverTo'; readonly proposal: ProposalId; readonly person: PersonId }
   | { readonly do: 'writeNote'; readonly proposal: ProposalId }
   | { readonly do: 'requestChanges'; readonly proposal: ProposalId; readonly page: number }
-  | { readonly do: 'tickChange'; readonly proposal: ProposalId; readonly key: AnswerKey; readonly page: number }
+  | {
+      readonly do: 'tickChange';
+      readonly proposal: ProposalId;
+      readonly key: AnswerKey;
+      readonly page: number;
+    }
   | { readonly do: 'sendChanges'; readonly proposal: ProposalId }
   | { readonly do: 'shortlist'; readonly proposal: ProposalId }
   | { readonly do: 'confirmShortlist'; readonly proposal: ProposalId }

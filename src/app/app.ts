@@ -1,6 +1,7 @@
 // What every use case is given: the parts of the product, and who is here.
-import type { Rulebook } from '../core/rulebook.ts';
+
 import { localDay } from '../core/calendar.ts';
+import type { Rulebook } from '../core/rulebook.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Translations } from '../i18n/translator.ts';
 import type { Database } from '../storage/database.ts';

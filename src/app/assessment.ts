@@ -4,7 +4,7 @@ import type { PathRules } from '../core/derived-facts.ts';
 import { assessProgramme, possibleAmount } from '../core/eligibility.ts';
 import type { Facts } from '../core/facts.ts';
 import { factsFromAnswers } from '../core/facts-from-answers.ts';
-import { type Journey, walkJourney } from '../core/journey.ts';
+import { estimateRemaining, type Journey, walkJourney } from '../core/journey.ts';
 import { chooseProgramme } from '../core/programme-choice.ts';
 import { allQuestions } from '../core/questions/all-questions.ts';
 import type { Programme, Rulebook } from '../core/rulebook.ts';
@@ -12,6 +12,8 @@ import type { Verdict } from '../core/verdict.ts';
 
 export interface Assessment {
   readonly journey: Journey;
+  /** About how many questions are left. */
+  readonly remaining: number;
   readonly facts: Facts;
   /** Null while it is open what is wanted. */
   readonly programme: Programme | null;
@@ -20,11 +22,13 @@ export interface Assessment {
 
 /** `today` is the local day, yyyy-mm-dd. */
 export function assessAnswers(rulebook: Rulebook, answers: Answers, today: string): Assessment {
-  const journey = walkJourney(allQuestions, answers, pathRules(rulebook, today));
+  const rules = pathRules(rulebook, today);
+  const journey = walkJourney(allQuestions, answers, rules);
+  const remaining = estimateRemaining(allQuestions, answers, rules);
   const facts = factsFromAnswers(journey.counting, rulebook.areas);
   const programme = chooseProgramme(rulebook, facts) ?? programmeBehindClosedGate(rulebook, facts);
   const verdict = programme === null ? null : assessProgramme(programme, facts, contextOf(rulebook, today));
-  return { journey, facts, programme, verdict };
+  return { journey, remaining, facts, programme, verdict };
 }
 
 function pathRules(rulebook: Rulebook, today: string): PathRules {
@@ -43,7 +47,9 @@ function pathRules(rulebook: Rulebook, today: string): PathRules {
  */
 function programmeBehindClosedGate(rulebook: Rulebook, facts: Facts): Programme | null {
   const isClosed = facts.activity === 'trades' || facts.sector === 'none' || facts.commune === 'outside';
-  return isClosed ? (rulebook.programmes.find((programme) => programme.needs.includes('machine')) ?? null) : null;
+  return isClosed
+    ? (rulebook.programmes.find((programme) => programme.needs.includes('machine')) ?? null)
+    : null;
 }
 
 export function contextOf(rulebook: Rulebook, today: string) {

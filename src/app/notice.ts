@@ -17,7 +17,11 @@ export type Notice =
   | ({ readonly about: 'declined'; readonly reason: string } & AboutProposal)
   | ({ readonly about: 'reopened' } & AboutProposal)
   | ({ readonly about: 'erasureClosed' } & AboutProposal)
-  | ({ readonly about: 'verdictChanged'; readonly before: VerdictOutcome; readonly after: VerdictOutcome } & AboutProposal)
+  | ({
+      readonly about: 'verdictChanged';
+      readonly before: VerdictOutcome;
+      readonly after: VerdictOutcome;
+    } & AboutProposal)
   // to the staff
   | ({
       readonly about: 'newSubmission' | 'resubmission';

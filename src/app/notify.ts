@@ -9,7 +9,13 @@ import type { App } from './app.ts';
 import type { Notice } from './notice.ts';
 
 /** To the owner or a colleague, at once. `key` says what happened, so that it is said once. */
-export async function notifyPerson(app: App, tx: Tx, to: PersonId, notice: Notice, key: string): Promise<void> {
+export async function notifyPerson(
+  app: App,
+  tx: Tx,
+  to: PersonId,
+  notice: Notice,
+  key: string,
+): Promise<void> {
   await queue(app, tx, [to], notice, key, app.clock.now());
 }
 
@@ -23,7 +29,14 @@ export async function notifyStaff(
 ): Promise<void> {
   const people =
     'person' in to ? [to.person] : (await listHolders(tx, to.roles)).map(({ personId }) => personId);
-  await queue(app, tx, [...new Set(people)], notice, key, nextOfficeTime(app.rulebook.centre, app.clock.now()));
+  await queue(
+    app,
+    tx,
+    [...new Set(people)],
+    notice,
+    key,
+    nextOfficeTime(app.rulebook.centre, app.clock.now()),
+  );
 }
 
 async function queue(
@@ -35,6 +48,12 @@ async function queue(
   dueAt: Date,
 ): Promise<void> {
   const proposalId = 'proposal' in notice ? notice.proposal : null;
-  const deliveries = people.map((personId) => ({ personId, proposalId, notice, key: `${key} ${personId}`, dueAt }));
+  const deliveries = people.map((personId) => ({
+    personId,
+    proposalId,
+    notice,
+    key: `${key} ${personId}`,
+    dueAt,
+  }));
   await addDeliveries(tx, deliveries, app.clock.now());
 }

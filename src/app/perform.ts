@@ -5,7 +5,12 @@ import { askAgain, askBefore, continueProposal } from './applicant/ask-question.
 import { giveConsent, refuseConsent } from './applicant/consent.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
 import { filePaper } from './applicant/keep-media.ts';
-import { askToDiscard, askToWithdraw, discardProposal, withdrawProposal } from './applicant/leave-proposal.ts';
+import {
+  askToDiscard,
+  askToWithdraw,
+  discardProposal,
+  withdrawProposal,
+} from './applicant/leave-proposal.ts';
 import { listMyProposals } from './applicant/list-proposals.ts';
 import { showMyData, withdrawConsent } from './applicant/my-data.ts';
 import { reviewProposal } from './applicant/review-proposal.ts';
@@ -20,7 +25,14 @@ import { showAreaCounts } from './staff/area-counts.ts';
 import { askToHandOver, claimDossier, handOver, releaseDossier } from './staff/claim-dossier.ts';
 import { askBeforeDeciding, closeErasedDossier, shortlistDossier } from './staff/decide-dossier.ts';
 import { listDossiers } from './staff/list-dossiers.ts';
-import { askForArea, askWhichRole, inviteAs, listPeople, showPersonRoles, takeRoleAway } from './staff/people.ts';
+import {
+  askForArea,
+  askWhichRole,
+  inviteAs,
+  listPeople,
+  showPersonRoles,
+  takeRoleAway,
+} from './staff/people.ts';
 import { readAnswers, readChanges, readFiles, readHistory, readVerdict } from './staff/read-dossier.ts';
 import { chooseChanges, sendChangeRequest, tickChange } from './staff/request-changes.ts';
 import { showDossier } from './staff/show-dossier.ts';
@@ -91,7 +103,8 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   personRoles: (app, visit, { person }) => showPersonRoles(app, visit, person),
   removeRole: (app, visit, { person, role }) => takeRoleAway(app, visit, person, role),
   invite: (app, visit) => askWhichRole(app, visit),
-  inviteAs: (app, visit, { role }) => (role === 'officer' ? askForArea(app, visit, '') : inviteAs(app, visit, role)),
+  inviteAs: (app, visit, { role }) =>
+    role === 'officer' ? askForArea(app, visit, '') : inviteAs(app, visit, role),
   inviteOfficer: (app, visit, { id }) => inviteAs(app, visit, 'officer', id),
 };
 
@@ -127,7 +140,8 @@ export async function perform<Name extends Action['do']>(
   visit: Visit,
   action: Extract<Action, { do: Name }>,
 ): Promise<Reply> {
-  if (ofApplicants.includes(action.do) && visit.person.consentAt === null) return { screen: 'consent', notice: 'needed' };
+  if (ofApplicants.includes(action.do) && visit.person.consentAt === null)
+    return { screen: 'consent', notice: 'needed' };
   const useCase: Perform<Name> = useCases[action.do];
   return useCase(app, visit, action);
 }

@@ -2,15 +2,15 @@
 import { saysUnknown } from '../core/answer-kinds/says.ts';
 import { foldText } from '../core/fold.ts';
 import { focusOf } from '../storage/focus.ts';
+import type { App, Visit } from './app.ts';
 import { askBefore } from './applicant/ask-question.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
 import { showHome } from './applicant/show-home.ts';
-import type { App, Visit } from './app.ts';
 import type { Reply } from './reply.ts';
 import { declineDossier, reopenDossier } from './staff/decide-dossier.ts';
 import { askForArea } from './staff/people.ts';
-import { keepNote } from './staff/write-note.ts';
 import { sendChangeRequest } from './staff/request-changes.ts';
+import { keepNote } from './staff/write-note.ts';
 
 export async function receiveText(app: App, visit: Visit, text: string): Promise<Reply> {
   const focus = focusOf(visit.person);

@@ -1,15 +1,15 @@
 // When the rulebook changed, every open proposal is judged again, and only those whose verdict flips are told.
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ProposalId } from '../core/ids.ts';
 import { isSettled } from '../core/proposal.ts';
 import { loadProposal } from '../storage/answers.ts';
 import { listOpenProposalIds } from '../storage/open-proposals.ts';
 import { changeProposal } from '../storage/proposals.ts';
 import { changeSetting, readSetting } from '../storage/settings.ts';
-import { detailsOf } from './applicant/own-proposal.ts';
 import { type App, todayOf } from './app.ts';
+import { detailsOf } from './applicant/own-proposal.ts';
 import { assessAnswers } from './assessment.ts';
-import type { ProposalId } from '../core/ids.ts';
 import { notifyPerson } from './notify.ts';
 
 const versionKey = 'rulebook version';
@@ -32,7 +32,12 @@ export async function recheckProposals(app: App): Promise<number | null> {
     if (last === undefined) break;
     after = last;
   }
-  await changeSetting(database, { key: versionKey, value: rulebook.version, updatedBy: null, at: app.clock.now() });
+  await changeSetting(database, {
+    key: versionKey,
+    value: rulebook.version,
+    updatedBy: null,
+    at: app.clock.now(),
+  });
   if (told > 0) app.wakeSender();
   return told;
 }

@@ -1,6 +1,7 @@
 // A Reply says, as data, what a person is to see. Each channel renders it in its own way and in the person's language.
-import type { Problem, Doubt, Want } from '../core/answer-kinds/answer-kind.ts';
+
 import type { AnswerKey, AnswerValue, KnownAnswer, StoredFile } from '../core/answer.ts';
+import type { Doubt, Problem, Want } from '../core/answer-kinds/answer-kind.ts';
 import type { Sector } from '../core/facts.ts';
 import type { PersonId, ProposalId } from '../core/ids.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
@@ -40,7 +41,10 @@ export interface QuestionReply {
   readonly hasBefore: boolean;
   /** What was just saved, shown above. */
   readonly saved: Saved | null;
-  readonly problem: { readonly reason: Problem; readonly params: Readonly<Record<string, string | number>> } | null;
+  readonly problem: {
+    readonly reason: Problem;
+    readonly params: Readonly<Record<string, string | number>>;
+  } | null;
   readonly candidates: readonly KnownAnswer[];
   /** The question of the pressed button is not asked any more. */
   readonly isReplacement: boolean;
@@ -78,7 +82,15 @@ export interface ReviewReply {
   readonly isLeaving: boolean;
   readonly hasChanges: boolean;
   readonly saved: Saved | null;
-  readonly notice: 'allAnswered' | 'notReady' | 'leaving' | 'changedSince' | 'locked' | 'replaced' | 'stale' | null;
+  readonly notice:
+    | 'allAnswered'
+    | 'notReady'
+    | 'leaving'
+    | 'changedSince'
+    | 'locked'
+    | 'replaced'
+    | 'stale'
+    | null;
 }
 
 export interface VerdictReply {
@@ -88,6 +100,8 @@ export interface VerdictReply {
   readonly programme: Programme;
   readonly others: readonly Programme[];
   readonly toDo: Verdict['lines'];
+  /** Questions that are still open; none in a proposal that was sent. */
+  readonly openCount: number;
 }
 
 /** A vague text was saved: what would make it concrete. */
@@ -154,8 +168,15 @@ export type Reply =
   | { readonly screen: 'identity' }
   | { readonly screen: 'generalAnswers' }
   | { readonly screen: 'generalAnswer'; readonly id: string }
-  | { readonly screen: 'chooseEstablishment'; readonly establishments: readonly { readonly proposal: ProposalId; readonly title: string }[] }
-  | { readonly screen: 'proposals'; readonly items: readonly ProposalHeading[]; readonly notice: 'tooMany' | null }
+  | {
+      readonly screen: 'chooseEstablishment';
+      readonly establishments: readonly { readonly proposal: ProposalId; readonly title: string }[];
+    }
+  | {
+      readonly screen: 'proposals';
+      readonly items: readonly ProposalHeading[];
+      readonly notice: 'tooMany' | null;
+    }
   | {
       /** Nothing is decided yet on what is wanted: what might fit. */
       readonly screen: 'possibilities';
@@ -163,8 +184,14 @@ export type Reply =
       readonly programmes: readonly Programme[];
       /** Asked for as "what else fits", not because nothing is chosen yet. */
       readonly isWholeList: boolean;
+      readonly openCount: number;
     }
-  | { readonly screen: 'verdictLines'; readonly heading: ProposalHeading; readonly verdict: Verdict; readonly page: number }
+  | {
+      readonly screen: 'verdictLines';
+      readonly heading: ProposalHeading;
+      readonly verdict: Verdict;
+      readonly page: number;
+    }
   | {
       readonly screen: 'sendAsk';
       readonly heading: ProposalHeading;
@@ -191,16 +218,31 @@ export type Reply =
       readonly isEditable: boolean;
     }
   | MyDataReply
-  | { readonly screen: 'areaCounts'; readonly areas: readonly { readonly code: string; readonly drafts: number; readonly sent: number; readonly decided: number }[] }
+  | {
+      readonly screen: 'areaCounts';
+      readonly areas: readonly {
+        readonly code: string;
+        readonly drafts: number;
+        readonly sent: number;
+        readonly decided: number;
+      }[];
+    }
   | {
       readonly screen: 'people';
-      readonly people: readonly { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] }[];
+      readonly people: readonly {
+        readonly id: PersonId;
+        readonly name: string;
+        readonly roles: readonly Role[];
+      }[];
       readonly page: number;
     }
   | {
       readonly screen: 'personRoles';
       readonly person: { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] };
-      readonly notice: { readonly kind: 'removed'; readonly role: Role } | { readonly kind: 'lastAdmin' } | null;
+      readonly notice:
+        | { readonly kind: 'removed'; readonly role: Role }
+        | { readonly kind: 'lastAdmin' }
+        | null;
     }
   | { readonly screen: 'inviteAsk' }
   /** Which area an officer is invited for; `name` is set for former districts. */

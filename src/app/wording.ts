@@ -1,9 +1,10 @@
 // The product's data as words of one language: labels, values, verdict lines. Plain text; the translator escapes it.
-import { formatAnswer, formatDate, formatMoney } from '../core/format.ts';
+
 import type { AnswerValue } from '../core/answer.ts';
-import { describeAmount } from '../core/support-amount.ts';
+import { formatAnswer, formatDate, formatMoney } from '../core/format.ts';
 import type { Question } from '../core/questions/question.ts';
 import type { Citation, Programme, Rulebook, Texts } from '../core/rulebook.ts';
+import { describeAmount } from '../core/support-amount.ts';
 import type { Amount, VerdictLine } from '../core/verdict.ts';
 import type { Language, TextValues, Translations, Translator } from '../i18n/translator.ts';
 import type { AnswerLine } from './reply.ts';
@@ -37,10 +38,13 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
     if (code === null) return t('staff.list.noArea');
     if (code === 'outside') return t('questions.commune.outside');
     const found = rulebook.areas.find((candidate) => candidate.code === code);
-    return found === undefined ? code : t(`answers.area.${found.type}`, { name: found.name, district: found.districtName });
+    return found === undefined
+      ? code
+      : t(`answers.area.${found.type}`, { name: found.name, district: found.districtName });
   };
 
-  const option = (question: Question, id: string): string => find(`questions.${question.id}.options.${id}`) ?? id;
+  const option = (question: Question, id: string): string =>
+    find(`questions.${question.id}.options.${id}`) ?? id;
 
   const value: Wording['value'] = (line, reading) => {
     if (line.value === undefined) return '';
@@ -54,12 +58,7 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
   };
 
   const inWords = (values: VerdictLine['values']): TextValues =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, content]) => [
-        name,
-        inWordsOne(name, content),
-      ]),
-    );
+    Object.fromEntries(Object.entries(values).map(([name, content]) => [name, inWordsOne(name, content)]));
 
   function inWordsOne(name: string, content: string | number): string | number {
     if (name.endsWith('Dong') && typeof content === 'number') return money(content);

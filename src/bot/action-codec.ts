@@ -6,7 +6,19 @@ import { allStatuses } from '../core/proposal.ts';
 import { findQuestionByCode, questionById } from '../core/questions/all-questions.ts';
 import { allRoles } from '../core/roles.ts';
 
-type FieldName = 'proposal' | 'person' | 'file' | 'page' | 'version' | 'key' | 'filter' | 'role' | 'language' | 'id' | 'data' | 'copyFrom';
+type FieldName =
+  | 'proposal'
+  | 'person'
+  | 'file'
+  | 'page'
+  | 'version'
+  | 'key'
+  | 'filter'
+  | 'role'
+  | 'language'
+  | 'id'
+  | 'data'
+  | 'copyFrom';
 
 /** A code is never reused for something else: old messages keep their buttons. */
 const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: FieldName[]]>> = {

@@ -44,7 +44,12 @@ function markupOf(screen: Screen) {
 }
 
 /** The photos of an album come one by one: the first one's reply is brought up to date instead of sending more. */
-async function replaceScreen(context: BotContext, chatId: number, messageId: number, screen: Screen): Promise<void> {
+async function replaceScreen(
+  context: BotContext,
+  chatId: number,
+  messageId: number,
+  screen: Screen,
+): Promise<void> {
   const buttons = screen.phoneKeyboard === undefined ? { reply_markup: inlineKeyboard(screen.buttons) } : {};
   try {
     await context.api.editMessageText(chatId, messageId, screen.html, { ...asHtml, ...buttons });

@@ -1,8 +1,8 @@
 // Who is here: met on first contact, their name kept up to date.
 import type { MiddlewareFn } from 'grammy';
+import { sourceLanguage } from '../i18n/translator.ts';
 import { changePerson, hasHandled, meetPerson } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
-import { sourceLanguage } from '../i18n/translator.ts';
 
 const longestName = 100;
 
@@ -21,7 +21,8 @@ export function attachPerson({ app }: BotParts): MiddlewareFn<BotContext> {
     });
     const isChanged = person.name !== name || person.username !== username || !person.isReachable;
     const hasDetails = person.consentWithdrawnAt === null;
-    if (isChanged && hasDetails) await changePerson(app.database, person.id, { name, username, isReachable: true });
+    if (isChanged && hasDetails)
+      await changePerson(app.database, person.id, { name, username, isReachable: true });
     context.visit = { person: { ...person, name, username }, updateId: context.update.update_id };
     context.isRepeated = hasHandled(person, context.update.update_id);
     await next();

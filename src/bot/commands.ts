@@ -1,19 +1,20 @@
 // The commands: what each does, and in whose menu it stands. /help and the menus come from this list.
 import { Composer } from 'grammy';
 import type { Action } from '../app/action.ts';
-import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposals.ts';
-import { startProposal } from '../app/applicant/start-proposal.ts';
-import { showHome } from '../app/applicant/show-home.ts';
 import type { App, Visit } from '../app/app.ts';
+import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposals.ts';
+import { showHome } from '../app/applicant/show-home.ts';
+import { startProposal } from '../app/applicant/start-proposal.ts';
 import { perform } from '../app/perform.ts';
 import type { Reply } from '../app/reply.ts';
 import { joinByInvitation } from '../app/staff/people.ts';
 import { mayAct, type RoleGrant } from '../core/roles.ts';
 import type { TextKey } from '../i18n/text-key.ts';
-import type { BotContext, BotParts } from './context.ts';
 import { answerWith } from './answer-with.ts';
+import type { BotContext, BotParts } from './context.ts';
 
-type CommandName = Extract<TextKey, `applicant.commands.${string}`> extends `applicant.commands.${infer Name}` ? Name : never;
+type CommandName =
+  Extract<TextKey, `applicant.commands.${string}`> extends `applicant.commands.${infer Name}` ? Name : never;
 
 interface Command {
   readonly name: CommandName;

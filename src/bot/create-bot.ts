@@ -17,7 +17,9 @@ export function createBot(parts: BotParts): Bot<BotContext> {
   const { token, apiRoot } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: callTimeoutSeconds } });
   // A person is waiting: better a quick end than a long wait. What was saved is saved.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 5, rethrowInternalServerErrors: false }));
+  bot.api.config.use(
+    autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 5, rethrowInternalServerErrors: false }),
+  );
 
   bot.use(guardErrors(parts));
   bot.on('my_chat_member', noteReachability(parts));
@@ -64,7 +66,8 @@ function groupFeature({ app }: BotParts): Composer<BotContext> {
         link_preview_options: { is_disabled: true },
       });
     } catch (error) {
-      if (!(error instanceof GrammyError && (error.error_code === 403 || error.error_code === 400))) throw error;
+      if (!(error instanceof GrammyError && (error.error_code === 403 || error.error_code === 400)))
+        throw error;
     }
   };
   feature.on('message::bot_command', pointToPrivateChat);

@@ -1,8 +1,8 @@
 // The boundary: whatever breaks is logged once, with ids and never with answers, and the person gets a calm sentence.
 import { randomBytes } from 'node:crypto';
 import { GrammyError, type MiddlewareFn } from 'grammy';
-import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
+import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
 
 export function guardErrors(parts: BotParts): MiddlewareFn<BotContext> {
@@ -22,7 +22,10 @@ async function handle({ app, log }: BotParts, context: BotContext, error: unknow
     return;
   }
   const reference = randomBytes(3).toString('hex').toUpperCase();
-  log.error({ reference, update: context.update.update_id, err: describe(error) }, 'an update could not be handled');
+  log.error(
+    { reference, update: context.update.update_id, err: describe(error) },
+    'an update could not be handled',
+  );
   const chat = context.chat?.type === 'private' ? context.chat.id : undefined;
   if (chat === undefined) return;
   const { t } = app.translations.in(context.visit?.person.language ?? sourceLanguage);

@@ -1,11 +1,11 @@
 // Everything a person sends that is neither a command nor a button.
 import { Composer } from 'grammy';
-import { foldText } from '../core/fold.ts';
 import { explain, keepFile, keepVoice } from '../app/applicant/keep-media.ts';
 import { shareContact } from '../app/applicant/share-contact.ts';
 import { showHome } from '../app/applicant/show-home.ts';
-import type { Reply } from '../app/reply.ts';
 import { receiveText } from '../app/receive-text.ts';
+import type { Reply } from '../app/reply.ts';
+import { foldText } from '../core/fold.ts';
 import { answerWith } from './answer-with.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { incomingFile, receiveFile } from './receive-file.ts';
@@ -13,12 +13,14 @@ import { incomingFile, receiveFile } from './receive-file.ts';
 export function messageFeature(parts: BotParts): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { app } = parts;
-  const answer = async (context: BotContext, reply: Reply): Promise<void> => answerWith(parts, context, reply);
+  const answer = async (context: BotContext, reply: Reply): Promise<void> =>
+    answerWith(parts, context, reply);
 
   // Nothing that a person says is kept before they consented, except by those who hold a role.
   feature.on('message', async (context, next) => {
     const { person } = context.visit;
-    if (person.consentAt === null && person.grants.length === 0) return answer(context, await showHome(app, context.visit));
+    if (person.consentAt === null && person.grants.length === 0)
+      return answer(context, await showHome(app, context.visit));
     await next();
   });
 
@@ -33,15 +35,22 @@ export function messageFeature(parts: BotParts): Composer<BotContext> {
 
   feature.on('message:contact', async (context) => {
     const { phone_number: phone, user_id: owner } = context.message.contact;
-    await answer(context, await shareContact(app, context.visit, { phone, isOwn: owner === context.from.id }));
+    await answer(
+      context,
+      await shareContact(app, context.visit, { phone, isOwn: owner === context.from.id }),
+    );
   });
 
   feature.on(['message:photo', 'message:document', 'message:voice', 'message:audio'], async (context) => {
     await answer(context, await receiveMedia(parts, context));
   });
 
-  feature.on('message', async (context) => answer(context, await explain(app, context.visit, 'notUnderstood')));
-  feature.on('edited_message', async (context) => answer(context, await explain(app, context.visit, 'edited')));
+  feature.on('message', async (context) =>
+    answer(context, await explain(app, context.visit, 'notUnderstood')),
+  );
+  feature.on('edited_message', async (context) =>
+    answer(context, await explain(app, context.visit, 'edited')),
+  );
   return feature;
 }
 

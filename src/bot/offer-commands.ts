@@ -18,7 +18,8 @@ function menuOf(app: App, language: Language, grants: readonly RoleGrant[]): Bot
 export async function offerCommands(api: Api, app: App): Promise<void> {
   await api.setMyCommands(menuOf(app, sourceLanguage, []));
   for (const language of app.translations.languages) {
-    if (language !== sourceLanguage) await api.setMyCommands(menuOf(app, language, []), { language_code: asCode(language) });
+    if (language !== sourceLanguage)
+      await api.setMyCommands(menuOf(app, language, []), { language_code: asCode(language) });
   }
   const holders = await listHolders(app.database, allRoles);
   for (const telegramId of new Set(holders.map((holder) => holder.telegramId))) {
@@ -41,5 +42,7 @@ export async function offerCommandsTo(
 }
 
 function asCode(language: Language) {
-  return language as Parameters<Api['setMyCommands']>[1] extends { language_code?: infer Code } | undefined ? Code : never;
+  return language as Parameters<Api['setMyCommands']>[1] extends { language_code?: infer Code } | undefined
+    ? Code
+    : never;
 }

@@ -28,12 +28,18 @@ export function startPolling(bot: Bot<BotContext>, log: Logger): Polling {
       await Promise.race([updates.whenIdle(), wait(stopWithinMs)]);
       // Asking for what follows is what confirms what is done.
       const { offset } = updates;
-      if (offset !== undefined) await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+      if (offset !== undefined)
+        await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
     },
   };
 }
 
-async function poll(bot: Bot<BotContext>, updates: UpdateQueue, stopping: AbortSignal, log: Logger): Promise<void> {
+async function poll(
+  bot: Bot<BotContext>,
+  updates: UpdateQueue,
+  stopping: AbortSignal,
+  log: Logger,
+): Promise<void> {
   let pauseMs = 1_000;
   while (!stopping.aborted) {
     const { offset, isBusy } = updates;

@@ -25,10 +25,20 @@ export function incomingFile({ message }: BotContext): (Incoming & { readonly is
   const { photo, document, voice, audio } = message;
   const largest = photo?.findLast(({ file_size }) => (file_size ?? 0) <= mostBytes);
   if (largest !== undefined)
-    return { fileId: largest.file_id, name: `anh-${message.message_id}.jpg`, size: largest.file_size, isVoice: false };
+    return {
+      fileId: largest.file_id,
+      name: `anh-${message.message_id}.jpg`,
+      size: largest.file_size,
+      isVoice: false,
+    };
   const sound = voice ?? audio;
   if (sound !== undefined)
-    return { fileId: sound.file_id, name: `tieng-noi-${message.message_id}.ogg`, size: sound.file_size, isVoice: true };
+    return {
+      fileId: sound.file_id,
+      name: `tieng-noi-${message.message_id}.ogg`,
+      size: sound.file_size,
+      isVoice: true,
+    };
   if (document === undefined) return null;
   const name = cleanName(document.file_name ?? `tep-${message.message_id}`);
   return { fileId: document.file_id, name, size: document.file_size, isVoice: false };
@@ -36,11 +46,18 @@ export function incomingFile({ message }: BotContext): (Incoming & { readonly is
 
 /** A name is only ever shown; still it loses paths and control characters. */
 function cleanName(name: string): string {
-  const base = name.normalize('NFC').replaceAll(/[\p{C}\\/]/gu, '').trim();
+  const base = name
+    .normalize('NFC')
+    .replaceAll(/[\p{C}\\/]/gu, '')
+    .trim();
   return [...base].slice(-longestName).join('') || 'tep';
 }
 
-export async function receiveFile(parts: BotParts, context: BotContext, incoming: Incoming): Promise<Received> {
+export async function receiveFile(
+  parts: BotParts,
+  context: BotContext,
+  incoming: Incoming,
+): Promise<Received> {
   if ((incoming.size ?? 0) > mostBytes) return tooLarge(incoming.size ?? 0);
   let bytes: Uint8Array;
   try {
@@ -52,7 +69,8 @@ export async function receiveFile(parts: BotParts, context: BotContext, incoming
     if (!response.ok) return { ok: false, reason: 'notFetched' };
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    if (error instanceof Error && /file is too big/.test(error.message)) return tooLarge(incoming.size ?? mostBytes);
+    if (error instanceof Error && /file is too big/.test(error.message))
+      return tooLarge(incoming.size ?? mostBytes);
     parts.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a file could not be fetched');
     return { ok: false, reason: 'notFetched' };
   }

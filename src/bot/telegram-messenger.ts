@@ -30,7 +30,12 @@ function outcomeOf(error: unknown): SendOutcome {
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
   if (code === 429)
-    return { ok: false, reason: 'tooFast', retryAfterMs: (parameters.retry_after ?? 1) * 1000, error: description };
+    return {
+      ok: false,
+      reason: 'tooFast',
+      retryAfterMs: (parameters.retry_after ?? 1) * 1000,
+      error: description,
+    };
   if (code === 403 || /chat not found|user is deactivated/i.test(description))
     return { ok: false, reason: 'unreachable', error: description };
   return { ok: false, reason: code >= 500 ? 'broken' : 'refused', error: description };

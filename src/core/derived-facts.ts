@@ -1,6 +1,6 @@
 // What the path of the form depends on that no single answer says.
 import type { Answers } from './answer.ts';
-import { chosenOption, answerTo } from './answer.ts';
+import { answerTo, chosenOption } from './answer.ts';
 import { foldText } from './fold.ts';
 import { lineMattersAbove } from './programme-choice.ts';
 import type { DerivedFact } from './questions/question.ts';

@@ -102,8 +102,18 @@ function sameSupport(answers: Answers): 'same' | 'different' | 'unsure' | null {
 const sizes = [
   { size: 'micro', workers: 10, revenue: ['to-3'], capital: ['to-3'] },
   { size: 'small', workers: 100, revenue: ['to-3', 'to-50'], capital: ['to-3', 'to-20'] },
-  { size: 'medium', workers: 200, revenue: ['to-3', 'to-50', 'to-200'], capital: ['to-3', 'to-20', 'to-100'] },
-] as const satisfies readonly { size: Size; workers: number; revenue: readonly string[]; capital: readonly string[] }[];
+  {
+    size: 'medium',
+    workers: 200,
+    revenue: ['to-3', 'to-50', 'to-200'],
+    capital: ['to-3', 'to-20', 'to-100'],
+  },
+] as const satisfies readonly {
+  size: Size;
+  workers: number;
+  revenue: readonly string[];
+  capital: readonly string[];
+}[];
 
 /**
  * Size by Nghị định 80/2021/NĐ-CP for industry: insured workers, and revenue or capital, within the bounds of the class.

@@ -1,7 +1,8 @@
 // The journey is the walk of one person through the form. Where somebody stands is never stored: it follows from the answers.
 // An answer that no longer fits its question, or whose question is not asked (any more), is set aside, not lost.
+
+import { type AnswerKey, type Answers, type AnswerValue, answerKey } from './answer.ts';
 import { answerFits } from './answer-kinds/fits.ts';
-import { type Answers, type AnswerKey, type AnswerValue, answerKey } from './answer.ts';
 import { isFactTrue, type PathRules } from './derived-facts.ts';
 import type { Condition, Question } from './questions/question.ts';
 import type { QuestionId } from './questions/question-id.ts';
@@ -67,6 +68,27 @@ export function walkJourney(questions: readonly Question[], answers: Answers, ru
   };
 }
 
+/** Answers that most owners give: what is left to ask is estimated with them while they are open. */
+const usualAnswers: readonly (readonly [QuestionId, string])[] = [
+  ['need', 'machine'],
+  ['registered', 'yes'],
+];
+
+/** About how many questions are left. Honest from the start: one that opens many others counts with them. */
+export function estimateRemaining(
+  questions: readonly Question[],
+  answers: Answers,
+  rules: PathRules,
+): number {
+  const usual = usualAnswers.filter(([question]) => !answers.has(answerKey(question)));
+  const supposed = new Map<string, AnswerValue>(answers);
+  for (const [question, option] of usual) supposed.set(answerKey(question), { kind: 'choice', option });
+  const { path } = walkJourney(questions, supposed, rules);
+  const isOpenStep = ({ question, value }: Step): boolean =>
+    value === undefined || usual.some(([open]) => open === question);
+  return path.filter(isOpenStep).length;
+}
+
 /** A list of machines stays open until the person says that it is complete. */
 function isOpen(question: Question, value: AnswerValue | undefined): boolean {
   return question.answer.kind === 'rows' && value?.kind === 'rows' && !value.isComplete;
@@ -78,7 +100,12 @@ function dropUnreachedRows(path: readonly Step[], counting: Map<string, AnswerVa
   for (const key of [...counting.keys()]) if (!reached.has(key)) counting.delete(key);
 }
 
-export function isConditionTrue(condition: Condition, answers: Answers, rules: PathRules, row: number): boolean {
+export function isConditionTrue(
+  condition: Condition,
+  answers: Answers,
+  rules: PathRules,
+  row: number,
+): boolean {
   if ('fact' in condition) return isFactTrue(condition.fact, answers, rules, row);
   if ('all' in condition) return condition.all.every((part) => isConditionTrue(part, answers, rules, row));
   if ('any' in condition) return condition.any.some((part) => isConditionTrue(part, answers, rules, row));

@@ -47,7 +47,12 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
   },
 };
 
-export type TransitionRefusal = 'wrongStatus' | 'notYours' | 'someoneElseHasIt' | 'notAllowed' | 'reasonMissing';
+export type TransitionRefusal =
+  | 'wrongStatus'
+  | 'notYours'
+  | 'someoneElseHasIt'
+  | 'notAllowed'
+  | 'reasonMissing';
 
 export interface TransitionRequest {
   readonly name: TransitionName;

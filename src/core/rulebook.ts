@@ -34,9 +34,17 @@ export interface Period {
 /** The closed union of conditions a programme may set. Adding a programme never touches code; adding a kind does. */
 export type CriterionTest =
   | { readonly test: 'registered' }
-  | { readonly test: 'legalForm'; readonly eligible: readonly LegalForm[]; readonly staff: readonly LegalForm[] }
+  | {
+      readonly test: 'legalForm';
+      readonly eligible: readonly LegalForm[];
+      readonly staff: readonly LegalForm[];
+    }
   | { readonly test: 'produces' }
-  | { readonly test: 'sector'; readonly eligible: readonly Sector[]; readonly needsDifficultArea: readonly Sector[] }
+  | {
+      readonly test: 'sector';
+      readonly eligible: readonly Sector[];
+      readonly needsDifficultArea: readonly Sector[];
+    }
   | { readonly test: 'inProvince' }
   | { readonly test: 'difficultArea'; readonly classes: readonly ('I' | 'II' | 'III')[] }
   | { readonly test: 'size'; readonly atMost: Size }
@@ -77,7 +85,15 @@ export interface Programme {
   /** Which needs this programme serves, with the narrowing answers it wants. */
   readonly needs: readonly Need[];
   readonly fairKind: 'organised' | 'domestic' | 'abroad' | null;
-  readonly unit: 'establishment' | 'model' | 'trademark' | 'stand' | 'person' | 'product' | 'showroom' | 'cluster';
+  readonly unit:
+    | 'establishment'
+    | 'model'
+    | 'trademark'
+    | 'stand'
+    | 'person'
+    | 'product'
+    | 'showroom'
+    | 'cluster';
   readonly name: Texts;
   /** One plain sentence: what one gets. */
   readonly summary: Texts;
@@ -106,7 +122,12 @@ export interface Centre {
   readonly holidays: readonly string[];
   readonly deadlines: readonly Deadline[];
   /** Average support per project in recent years, whole đồng, shown beside a person's own ceiling. */
-  readonly usuallyGranted: readonly { readonly money: 'local' | 'national'; readonly dong: number; readonly years: string; readonly citation: Citation }[];
+  readonly usuallyGranted: readonly {
+    readonly money: 'local' | 'national';
+    readonly dong: number;
+    readonly years: string;
+    readonly citation: Citation;
+  }[];
   /** Does tax count towards the supported cost? */
   readonly vat: 'counts' | 'excluded' | 'undecided';
   readonly dataOfficer: string;

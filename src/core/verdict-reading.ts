@@ -6,10 +6,9 @@ import type { LineOutcome, Verdict, VerdictLine, VerdictOutcome } from './verdic
  * only why: nothing else is worth doing before that.
  */
 export function threeThingsToDo(verdict: Verdict): readonly VerdictLine[] {
-  const outcomes: readonly LineOutcome[] = verdict.outcome === 'ineligible' ? ['unmet'] : ['missing', 'staff'];
-  const ordered = outcomes.flatMap((outcome) =>
-    verdict.lines.filter((line) => line.outcome === outcome),
-  );
+  const outcomes: readonly LineOutcome[] =
+    verdict.outcome === 'ineligible' ? ['unmet'] : ['missing', 'staff'];
+  const ordered = outcomes.flatMap((outcome) => verdict.lines.filter((line) => line.outcome === outcome));
   const done = new Set<string>();
   return ordered
     .filter((line) => {

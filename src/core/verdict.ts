@@ -26,7 +26,11 @@ export interface Amount {
   readonly boundBy: 'percent' | 'ceiling' | null;
   readonly rule: SupportRule | null;
   /** Recent averages that are not above `most`. */
-  readonly usually: readonly { readonly money: 'local' | 'national'; readonly dong: number; readonly years: string }[];
+  readonly usually: readonly {
+    readonly money: 'local' | 'national';
+    readonly dong: number;
+    readonly years: string;
+  }[];
   readonly vat: 'counts' | 'excluded' | 'undecided' | 'notIncluded';
 }
 

@@ -88,7 +88,8 @@ async function sendOne(parts: SenderParts, delivery: DueDelivery): Promise<SendO
     return null;
   }
   const outcome = await messenger.send(delivery, notice);
-  if (!outcome.ok) log.warn({ delivery: delivery.id, reason: outcome.reason, error: outcome.error }, 'not delivered');
+  if (!outcome.ok)
+    log.warn({ delivery: delivery.id, reason: outcome.reason, error: outcome.error }, 'not delivered');
   await markDelivery(database, delivery.id, rowOutcome(outcome, delivery, parts.clock.now()));
   if (!outcome.ok && outcome.reason === 'unreachable')
     await changePerson(database, delivery.personId, { isReachable: false });

@@ -106,10 +106,30 @@ async function forward(context: Context, standInUrl: string, from: string): Prom
   const { pathname, search } = new URL(context.req.url);
   const target = new URL(pathname.slice(pathname.indexOf(from)) + search, standInUrl);
   try {
-    return await proxy(target, context.req);
+    const response = await proxy(target, context.req);
+    const body = response.body && untilLeft(response.body, context.req.raw.signal);
+    return new Response(body, response);
   } catch {
     return context.json({ ok: false, error: 'The stand-in for Telegram does not answer' }, 502);
   }
+}
+
+/** A reader who goes away in the middle is no error; a source that breaks off is one. */
+function untilLeft(source: ReadableStream<Uint8Array>, left: AbortSignal): ReadableStream<Uint8Array> {
+  const reader = source.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        if (left.aborted) controller.close();
+        else controller.error(error);
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 /** A page of another site, open in the same browser, must not press buttons here. */

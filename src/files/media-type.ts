@@ -15,8 +15,10 @@ export function detectMediaType(bytes: Uint8Array): string | null {
 
 function detectOffice(bytes: Uint8Array): string | null {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (names.includes('word/document')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  if (names.includes('xl/workbook')) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  if (names.includes('word/document'))
+    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  if (names.includes('xl/workbook'))
+    return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return null;
 }
 

@@ -34,7 +34,9 @@ export function loadTranslations(): Translations {
     .map((entry) => entry.name);
   const engine = createInstance();
   void engine.init({
-    resources: Object.fromEntries(languages.map((language) => [language, { translation: readTexts(language) }])),
+    resources: Object.fromEntries(
+      languages.map((language) => [language, { translation: readTexts(language) }]),
+    ),
     fallbackLng: sourceLanguage,
     supportedLngs: languages,
     initAsync: false,
@@ -51,14 +53,19 @@ function readTexts(language: Language): Record<string, unknown> {
   const folder = new URL(`${language}/`, localesFolder);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
-    files.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+    files.map((file) => [
+      file.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+    ]),
   );
 }
 
 function createTranslator(engine: i18n, language: Language): Translator {
   const translate = engine.getFixedT(language);
   const find = (key: string, values?: TextValues): string | undefined => {
-    const text: unknown = engine.exists(key, { lng: language, ...values }) ? translate(key, { ...values }) : undefined;
+    const text: unknown = engine.exists(key, { lng: language, ...values })
+      ? translate(key, { ...values })
+      : undefined;
     return typeof text === 'string' ? text : undefined;
   };
   return {

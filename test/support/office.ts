@@ -14,8 +14,8 @@ import { openPhone, type Phone } from './phone.ts';
 export const testToken = '4242424242:TEST-TOKEN-FOR-THE-STAND-IN-ONLY-00';
 export const pinnedRulebook = new URL('test/fixtures/rulebook/', projectRoot);
 
-/** Tuesday 24/11/2026, 9:00 in Cao Bằng: the centre is open. */
-export const tuesdayMorning = new Date('2026-11-24T02:00:00Z');
+/** Wednesday 25/11/2026, 9:00 in Cao Bằng: the centre is open. */
+export const officeMorning = new Date('2026-11-25T02:00:00Z');
 
 export interface Office {
   readonly standIn: StandIn;
@@ -50,7 +50,7 @@ export async function openOffice(options: { readonly adminIds?: readonly number[
     standIn,
     folder,
     product: undefined as unknown as Product,
-    now: tuesdayMorning,
+    now: officeMorning,
     phone: (firstName, id) => openPhone(standIn, { id, firstName, languageCode: 'vi' }),
     async restart() {
       await office.product.stop();

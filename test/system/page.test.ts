@@ -57,7 +57,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-afterEach(() => {
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
   expect(complaints.splice(0), 'what the browser complained about').toEqual([]);
 });
 
@@ -113,6 +114,20 @@ describe.each([
     await staff.getByText('Đã nhận: voice').last().waitFor();
     await staff.getByRole('button', { name: 'Nghe' }).last().click();
     await staff.getByRole('button', { name: 'Dừng nghe' }).waitFor();
+  });
+
+  it('the newest message is in view, also on a phone that was out of sight', async () => {
+    const page = await open(options);
+    const owner = await pick(page, 'owner', 'Chủ cơ sở');
+    for (let number = 0; number < 3; number++) await start(owner);
+    await pick(page, 'staff', 'Cán bộ Trung tâm');
+    await pick(page, 'owner', 'Chủ cơ sở');
+    const newest = owner.locator('.message').last();
+    await expect.poll(() => isInView(newest, owner.locator('.messages'))).toBe(true);
+    await owner.locator('.messages').focus();
+    await page.keyboard.press('Home');
+    await owner.getByRole('button', { name: 'Xuống tin mới nhất' }).click();
+    await expect.poll(() => isInView(newest, owner.locator('.messages'))).toBe(true);
   });
 
   it('a person answers a message and mends the last own words', async () => {
@@ -265,6 +280,13 @@ async function start(phone: Locator): Promise<void> {
   if (await button.isVisible()) await button.click();
   else await write(phone, '/start');
   await phone.getByText('Anh/chị gửi số giúp.').last().waitFor();
+}
+
+async function isInView(message: Locator, list: Locator): Promise<boolean> {
+  const inner = await message.boundingBox();
+  const outer = await list.boundingBox();
+  if (!inner || !outer) return false;
+  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
 }
 
 async function write(phone: Locator, words: string): Promise<void> {

@@ -1,15 +1,17 @@
 // Asking: the next open question, or one that the owner wants to see again.
-import { guessSector } from '../../core/sector-guess.ts';
+
 import type { AnswerKey } from '../../core/answer.ts';
 import type { Focus } from '../../core/focus.ts';
+import type { ProposalId } from '../../core/ids.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { textOf } from '../../core/read-answers.ts';
+import { guessSector } from '../../core/sector-guess.ts';
 import { findOpenChangeRequest } from '../../storage/change-requests.ts';
-import type { ProposalId } from '../../core/ids.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { QuestionReply, Reply } from '../reply.ts';
-import { canEdit, headingOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
 
 export type Extras = Partial<
@@ -17,15 +19,20 @@ export type Extras = Partial<
 >;
 
 /** The question as a reply; what was asked must be remembered by the caller, together with its other effects. */
-export async function questionOf(app: App, own: OwnProposal, step: Step, extras: Extras = {}): Promise<QuestionReply> {
-  const { journey, verdict } = own.assessment;
+export async function questionOf(
+  app: App,
+  own: OwnProposal,
+  step: Step,
+  extras: Extras = {},
+): Promise<QuestionReply> {
+  const { journey, remaining, verdict } = own.assessment;
   const product = textOf(journey.counting, 'product');
   const isSectorOpen = step.question === 'sector' && step.value === undefined && product !== null;
   return {
     screen: 'question',
     heading: headingOf(own.proposal),
     line: lineOf(step, journey.counting),
-    remaining: journey.path.filter(({ value }) => value === undefined).length,
+    remaining,
     hasBefore: journey.path[0] !== step,
     saved: null,
     problem: null,
@@ -68,7 +75,12 @@ function noticeFor(own: OwnProposal, extras: Extras): 'locked' | 'replaced' | 'a
   return extras.notice === 'stale' ? 'stale' : 'allAnswered';
 }
 
-export async function continueProposal(app: App, visit: Visit, id: ProposalId, extras: Extras = {}): Promise<Reply> {
+export async function continueProposal(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  extras: Extras = {},
+): Promise<Reply> {
   const opened = await openOwnProposal(app, visit, id);
   return opened.ok ? askNext(app, visit, opened.own, extras) : opened.reply;
 }

@@ -1,7 +1,7 @@
 // What is frozen at submission: questions and answers as they read then, and the verdict as it was shown.
 import type { ZodType } from 'zod';
 import { z } from 'zod';
-import type { Answers, AnswerKey, AnswerValue } from '../../core/answer.ts';
+import type { AnswerKey, Answers, AnswerValue } from '../../core/answer.ts';
 import { answerKey } from '../../core/answer.ts';
 import { answerValueSchema, storedQuestionId } from '../../storage/answer-schema.ts';
 import type { Wording } from '../wording.ts';
@@ -23,7 +23,12 @@ export interface FrozenSubmission {
     /** yyyy-mm-dd. */
     readonly judgedFor: string;
     readonly most: number | null;
-    readonly lines: readonly { readonly criterion: string; readonly outcome: string; readonly text: string; readonly source: string }[];
+    readonly lines: readonly {
+      readonly criterion: string;
+      readonly outcome: string;
+      readonly text: string;
+      readonly source: string;
+    }[];
   } | null;
   /** The owner was told that it is not eligible, and sent it anyway. */
   readonly isSentAnyway: boolean;

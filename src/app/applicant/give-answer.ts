@@ -1,7 +1,8 @@
 // From what a person sent to an answer that is kept: understand it, save it with its update, ask what comes next.
-import { parseAnswer } from '../../core/answer-kinds/parse-answer.ts';
-import type { Parsed, RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
+
 import { type AnswerKey, type AnswerValue, answerKey } from '../../core/answer.ts';
+import type { Parsed, RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
+import { parseAnswer } from '../../core/answer-kinds/parse-answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { questionsPerRow } from '../../core/questions/all-questions.ts';
@@ -13,8 +14,9 @@ import { assessAnswers } from '../assessment.ts';
 import { rememberedWith } from '../remember.ts';
 import type { Reply, Saved } from '../reply.ts';
 import { askAgain, askNext, focusOn, questionOf } from './ask-question.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, detailsOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { readTyped } from './read-typed.ts';
-import { canEdit, detailsOf, headingOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
 
 export interface GivenAnswer {
@@ -55,7 +57,12 @@ async function tryToAnswer(app: App, visit: Visit, given: GivenAnswer): Promise<
           problem: { reason: parsed.reason, params: parsed.params ?? {} },
         });
   }
-  return save(app, visit, { own, step, value: parsed.value, doubt: parsed.ok ? (parsed.doubt ?? null) : null });
+  return save(app, visit, {
+    own,
+    step,
+    value: parsed.value,
+    doubt: parsed.ok ? (parsed.doubt ?? null) : null,
+  });
 }
 
 type Understood = Exclude<Parsed, { ok: true }> | { ok: true; value: AnswerValue; doubt?: Saved['doubt'] };
@@ -65,11 +72,15 @@ function understand(app: App, visit: Visit, own: OwnProposal, step: Step, raw: R
   const focus = focusOf(visit.person);
   const isAddition = focus?.kind === 'answer' && focus.isAddition && focus.key.question === step.question;
   const stored = own.answers.get(answerKey(step.question, step.row));
-  return parseAnswer(step.asks.answer, readTyped(app, visit, { step, raw, addTo: isAddition ? stored : undefined }), {
-    today: todayOf(app),
-    areas: app.rulebook.areas,
-    current: stored,
-  });
+  return parseAnswer(
+    step.asks.answer,
+    readTyped(app, visit, { step, raw, addTo: isAddition ? stored : undefined }),
+    {
+      today: todayOf(app),
+      areas: app.rulebook.areas,
+      current: stored,
+    },
+  );
 }
 
 /** Files and rows grow by pressing; any other answered question is opened again instead of changed by an old button. */
@@ -157,4 +168,3 @@ function missingIn({ asks }: Step, value: AnswerValue) {
   const { isVague, missing } = checkSpecificity(value.text, asks.answer.wants);
   return isVague ? missing : [];
 }
-

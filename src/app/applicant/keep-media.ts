@@ -1,9 +1,8 @@
 // Photos, documents and voice notes: kept first, then placed. Nothing that arrived is thrown away unasked.
-import type { StoredFile } from '../../core/answer.ts';
-import type { AnswerKey } from '../../core/answer.ts';
+import type { AnswerKey, StoredFile } from '../../core/answer.ts';
 import type { FileId, ProposalId } from '../../core/ids.ts';
 import { findStep } from '../../core/journey.ts';
-import { findFile, addFile } from '../../storage/files.ts';
+import { addFile, findFile } from '../../storage/files.ts';
 import { focusOf } from '../../storage/focus.ts';
 import { addVoiceNote } from '../../storage/voice-notes.ts';
 import type { App, Visit } from '../app.ts';
@@ -11,7 +10,8 @@ import { remember } from '../remember.ts';
 import type { QuestionNotice, Reply } from '../reply.ts';
 import { askAgain } from './ask-question.ts';
 import { giveAnswer } from './give-answer.ts';
-import { canEdit, headingOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { showHome } from './show-home.ts';
 
 /** What arrived, read from its bytes and not from its name. */
@@ -30,12 +30,25 @@ async function openActive(app: App, visit: Visit): Promise<OwnProposal | null> {
   return opened.ok && canEdit(opened.own) ? opened.own : null;
 }
 
-async function store(app: App, visit: Visit, proposalId: ProposalId, received: ReceivedFile): Promise<StoredFile> {
+async function store(
+  app: App,
+  visit: Visit,
+  proposalId: ProposalId,
+  received: ReceivedFile,
+): Promise<StoredFile> {
   const { name, mediaType, bytes } = received;
   const sha256 = await app.files.put(bytes);
   const at = app.clock.now();
   const ownerId = visit.person.id;
-  const kept = await addFile(app.database, { sha256, mediaType, bytes: bytes.byteLength, name, ownerId, proposalId, at });
+  const kept = await addFile(app.database, {
+    sha256,
+    mediaType,
+    bytes: bytes.byteLength,
+    name,
+    ownerId,
+    proposalId,
+    at,
+  });
   return { id: kept.id, name, mediaType, bytes: bytes.byteLength };
 }
 
@@ -67,7 +80,8 @@ export async function filePaper(
   chosen: { readonly proposal: ProposalId; readonly key: AnswerKey; readonly file: FileId },
 ): Promise<Reply> {
   const record = await findFile(app.database, chosen.file);
-  const isTheirs = record !== null && record.ownerId === visit.person.id && record.proposalId === chosen.proposal;
+  const isTheirs =
+    record !== null && record.ownerId === visit.person.id && record.proposalId === chosen.proposal;
   if (!isTheirs || record.erasedAt !== null) return showHome(app, visit, 'gone');
   const { id, name, mediaType, bytes } = record;
   return giveAnswer(app, visit, { ...chosen, raw: { from: 'file', file: { id, name, mediaType, bytes } } });

@@ -9,7 +9,8 @@ import type { App, Visit } from '../app.ts';
 import { notifyStaff } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
-import { headingOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
 
 export async function askToDiscard(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
@@ -64,7 +65,11 @@ export async function withdrawProposal(app: App, visit: Visit, id: ProposalId): 
   if (!outcome.ok && outcome.reason === 'stale') return withdrawProposal(app, visit, id);
   if (!outcome.ok) return { screen: 'withdrawn', heading: headingOf(own.proposal), isTooLate: true };
   app.wakeSender();
-  return { screen: 'withdrawn', heading: headingOf({ ...own.proposal, status: 'withdrawn' }), isTooLate: false };
+  return {
+    screen: 'withdrawn',
+    heading: headingOf({ ...own.proposal, status: 'withdrawn' }),
+    isTooLate: false,
+  };
 }
 
 function decideWithdrawal({ proposal }: OwnProposal) {
@@ -84,7 +89,9 @@ async function withdraw(app: App, tx: Parameters<typeof notifyStaff>[1], visit: 
   });
   if (!changed.ok) return changed;
   await closeChangeRequests(tx, proposal.id, at);
-  await recordEvents(tx, [{ what: 'proposalWithdrawn', at, actorId: visit.person.id, proposalId: proposal.id }]);
+  await recordEvents(tx, [
+    { what: 'proposalWithdrawn', at, actorId: visit.person.id, proposalId: proposal.id },
+  ]);
   if (proposal.reviewerId !== null) {
     const notice = {
       about: 'withdrawn' as const,

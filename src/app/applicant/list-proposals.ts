@@ -1,15 +1,19 @@
 import { isEditable } from '../../core/proposal.ts';
+import { focusOf } from '../../storage/focus.ts';
 import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { askAgain, continueProposal } from './ask-question.ts';
-import { focusOf } from '../../storage/focus.ts';
-import { headingOf } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
 import { showHome } from './show-home.ts';
 import { showVerdict } from './show-verdict.ts';
 
-export async function listMyProposals(app: App, visit: Visit, notice: 'tooMany' | null = null): Promise<Reply> {
+export async function listMyProposals(
+  app: App,
+  visit: Visit,
+  notice: 'tooMany' | null = null,
+): Promise<Reply> {
   await remember(app, app.database, visit, { focus: null });
   const proposals = await listOwnedProposals(app.database, visit.person.id);
   return { screen: 'proposals', items: proposals.map(headingOf), notice };

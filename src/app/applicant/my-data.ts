@@ -83,6 +83,10 @@ async function askToClose(
   await recordEvents(tx, [{ what: 'closingRequested', at, actorId, proposalId: proposal.id }]);
   const to =
     proposal.reviewerId === null ? { roles: ['lead', 'reviewer'] as const } : { person: proposal.reviewerId };
-  const notice = { about: 'erasureAsked' as const, proposal: proposal.id, reference: proposal.reference ?? '' };
+  const notice = {
+    about: 'erasureAsked' as const,
+    proposal: proposal.id,
+    reference: proposal.reference ?? '',
+  };
   await notifyStaff(app, tx, to, notice, `closing ${proposal.id}`);
 }

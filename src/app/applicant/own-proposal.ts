@@ -1,7 +1,7 @@
 // A proposal in the hands of its owner: loaded, walked and judged, or a reply that says why it cannot be opened.
 import type { Answers } from '../../core/answer.ts';
-import type { Step } from '../../core/journey.ts';
 import type { ProposalId } from '../../core/ids.ts';
+import type { Step } from '../../core/journey.ts';
 import { isEditable } from '../../core/proposal.ts';
 import { rowsOf } from '../../core/read-answers.ts';
 import { loadProposal } from '../../storage/answers.ts';
@@ -10,7 +10,7 @@ import type { ProposalDetails } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { todayOf } from '../app.ts';
 import { type Assessment, assessAnswers } from '../assessment.ts';
-import type { AnswerLine, ProposalHeading, Reply } from '../reply.ts';
+import type { AnswerLine, Reply } from '../reply.ts';
 import { showHome } from './show-home.ts';
 import { titleOf } from './title.ts';
 
@@ -20,7 +20,9 @@ export interface OwnProposal {
   readonly assessment: Assessment;
 }
 
-export type Opened = { readonly ok: true; readonly own: OwnProposal } | { readonly ok: false; readonly reply: Reply };
+export type Opened =
+  | { readonly ok: true; readonly own: OwnProposal }
+  | { readonly ok: false; readonly reply: Reply };
 
 export async function openOwnProposal(app: App, visit: Visit, id: ProposalId): Promise<Opened> {
   const found = await loadProposal(app.database, id);
@@ -30,10 +32,6 @@ export async function openOwnProposal(app: App, visit: Visit, id: ProposalId): P
     return { ok: false, reply: await showHome(app, visit, 'notYours') };
   const assessment = assessAnswers(app.rulebook, found.answers, todayOf(app));
   return { ok: true, own: { ...found, assessment } };
-}
-
-export function headingOf(proposal: StoredProposal): ProposalHeading {
-  return { id: proposal.id, title: proposal.title, status: proposal.status, reference: proposal.reference };
 }
 
 /** A step as lists show it, with the number of rows of its kind. */

@@ -1,6 +1,6 @@
+import type { AnswerValue } from '../../core/answer.ts';
 import type { RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
 import { matchOption } from '../../core/answer-kinds/choice.ts';
-import type { AnswerValue } from '../../core/answer.ts';
 import type { Step } from '../../core/journey.ts';
 import type { App, Visit } from '../app.ts';
 import { wordingIn } from '../wording.ts';
@@ -21,7 +21,9 @@ export function readTyped(
     return { from: 'text', text: `${addTo.text}\n${raw.text}` };
   if (asks.answer.kind !== 'choice') return raw;
   const wording = wordingIn(app.translations, app.rulebook, visit.person.language);
-  const labels = Object.fromEntries(asks.answer.options.map((option) => [option, wording.option(asks, option)]));
+  const labels = Object.fromEntries(
+    asks.answer.options.map((option) => [option, wording.option(asks, option)]),
+  );
   const option = matchOption(asks.answer.options, labels, raw.text);
   return option === null ? raw : { from: 'button', data: option };
 }

@@ -1,11 +1,13 @@
 // The whole proposal on one card: every answer with its edit button, and what is still missing.
-import type { ProposalId } from '../../core/ids.ts';
+
 import { chosenOption } from '../../core/answer.ts';
+import type { ProposalId } from '../../core/ids.ts';
 import { listVoiceNotes } from '../../storage/voice-notes.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { Reply, ReviewReply } from '../reply.ts';
-import { canEdit, headingOf, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 
 export async function reviewProposal(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
   const opened = await openOwnProposal(app, visit, id);

@@ -14,7 +14,8 @@ import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { wordingIn } from '../wording.ts';
 import { freeze } from './freeze.ts';
-import { canEdit, headingOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
 
 /** A last question before sending; says so where the rules exclude it. */
@@ -85,7 +86,13 @@ async function submit(app: App, visit: Visit, own: OwnProposal, isAgain: boolean
     });
     await closeChangeRequests(tx, proposal.id, at);
     await recordEvents(tx, [
-      { what: 'proposalSubmitted', at, actorId: visit.person.id, proposalId: proposal.id, after: submission.number },
+      {
+        what: 'proposalSubmitted',
+        at,
+        actorId: visit.person.id,
+        proposalId: proposal.id,
+        after: submission.number,
+      },
     ]);
     await tellStaff(app, tx, own, { reference, number: submission.number, isAgain });
     await remember(app, tx, visit, { focus: null, proposal: proposal.id });

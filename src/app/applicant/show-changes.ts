@@ -7,7 +7,8 @@ import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { answersOf, readFrozen } from './freeze.ts';
-import { canEdit, headingOf, lineOf, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, lineOf, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
 
 /** The questions that staff asked to mend, each done once its answer is another one than was sent. */
@@ -30,7 +31,12 @@ export async function showChanges(app: App, visit: Visit, id: ProposalId): Promi
       const step = findStep(journey, key);
       if (step === undefined) return [];
       const before = sent.get(answerKey(key.question, key.row));
-      return [{ line: lineOf(step, journey.counting), isDone: JSON.stringify(before) !== JSON.stringify(step.value) }];
+      return [
+        {
+          line: lineOf(step, journey.counting),
+          isDone: JSON.stringify(before) !== JSON.stringify(step.value),
+        },
+      ];
     }),
     isEditable: canEdit(own),
   };

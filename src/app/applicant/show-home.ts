@@ -3,13 +3,14 @@ import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { HomeReply, Reply } from '../reply.ts';
-import { headingOf } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
 
 /** The first screen. Nothing is asked here, so a text that follows is not taken for an answer. */
 export async function showHome(app: App, visit: Visit, notice: HomeReply['notice'] = null): Promise<Reply> {
   const { person } = visit;
   const isApplicant = person.consentAt !== null;
-  if (!isApplicant && person.grants.length === 0 && notice === null) return { screen: 'consent', notice: null };
+  if (!isApplicant && person.grants.length === 0 && notice === null)
+    return { screen: 'consent', notice: null };
   await remember(app, app.database, visit, { focus: null });
   const proposals = isApplicant ? await listOwnedProposals(app.database, person.id) : [];
   const draft =

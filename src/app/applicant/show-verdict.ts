@@ -4,7 +4,8 @@ import { threeThingsToDo } from '../../core/verdict-reading.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
-import { headingOf, openOwnProposal } from './own-proposal.ts';
+import { headingOf } from './heading.ts';
+import { canEdit, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 
 const mostOthers = 3;
 
@@ -16,8 +17,15 @@ export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promi
   await remember(app, app.database, visit, { focus: null, proposal: id });
   const others = otherThatFit(app.rulebook, assessment.facts, todayOf(app));
   const { verdict, programme } = assessment;
+  const openCount = openIn(opened.own);
   if (verdict === null || programme === null)
-    return { screen: 'possibilities', heading: headingOf(proposal), programmes: others, isWholeList: false };
+    return {
+      screen: 'possibilities',
+      heading: headingOf(proposal),
+      programmes: others,
+      isWholeList: false,
+      openCount,
+    };
   return {
     screen: 'verdict',
     heading: headingOf(proposal),
@@ -25,7 +33,12 @@ export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promi
     programme,
     others: others.slice(0, mostOthers),
     toDo: threeThingsToDo(verdict),
+    openCount,
   };
+}
+
+function openIn(own: OwnProposal): number {
+  return canEdit(own) ? own.assessment.journey.path.filter(({ value }) => value === undefined).length : 0;
 }
 
 /** Everything for other needs that nothing known about the establishment excludes. */
@@ -38,6 +51,7 @@ export async function showOtherProgrammes(app: App, visit: Visit, id: ProposalId
     heading: headingOf(opened.own.proposal),
     programmes: otherThatFit(app.rulebook, opened.own.assessment.facts, todayOf(app)),
     isWholeList: true,
+    openCount: openIn(opened.own),
   };
 }
 

@@ -1,8 +1,8 @@
 // A new proposal: for an establishment already known, whose answers are taken over, or for another one.
 import { type AnswerValue, answerKey } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
-import { textOf } from '../../core/read-answers.ts';
 import { findQuestion } from '../../core/questions/all-questions.ts';
+import { textOf } from '../../core/read-answers.ts';
 import { loadAnswers, saveAnswers } from '../../storage/answers.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { createProposal, listOwnedProposals } from '../../storage/proposals.ts';

@@ -1,7 +1,7 @@
 // Taking a dossier, giving it back, and handing it to a colleague. Of two taps at once, one wins and the other is told.
 import type { PersonId, ProposalId } from '../../core/ids.ts';
-import { mayAct } from '../../core/roles.ts';
 import { transitions } from '../../core/proposal.ts';
+import { mayAct } from '../../core/roles.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { findPerson } from '../../storage/persons.ts';
 import { changeProposal, claimProposal } from '../../storage/proposals.ts';
@@ -17,7 +17,8 @@ export async function claimDossier(app: App, visit: Visit, id: ProposalId): Prom
   const opened = await openDossier(app, visit, id, 'claim');
   if (!opened.ok) return opened.reply;
   const { proposal } = opened.dossier;
-  if (proposal.status === 'inReview' && proposal.reviewerId === visit.person.id) return showDossier(app, visit, id);
+  if (proposal.status === 'inReview' && proposal.reviewerId === visit.person.id)
+    return showDossier(app, visit, id);
   const decision = decideForStaff(visit, proposal, 'claim');
   if (!decision.ok)
     return decision.reason === 'someoneElseHasIt' || proposal.status === 'inReview'
@@ -116,14 +117,34 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
     });
     if (!changed.ok) return changed;
     await recordEvents(tx, [
-      { what: 'proposalHandedOver', at, actorId: visit.person.id, proposalId: id, subjectId: to, before: proposal.reviewerId, after: to },
+      {
+        what: 'proposalHandedOver',
+        at,
+        actorId: visit.person.id,
+        proposalId: id,
+        subjectId: to,
+        before: proposal.reviewerId,
+        after: to,
+      },
     ]);
     const about = { proposal: id, reference: proposal.reference ?? '' };
     const key = `handed over ${id} ${proposal.version}`;
     if (to !== visit.person.id)
-      await notifyStaff(app, tx, { person: to }, { about: 'handedOver', title: proposal.title, ...about }, key);
+      await notifyStaff(
+        app,
+        tx,
+        { person: to },
+        { about: 'handedOver', title: proposal.title, ...about },
+        key,
+      );
     if (proposal.reviewerId === null)
-      await notifyPerson(app, tx, proposal.ownerId, { about: 'claimed', reviewer: receiver.name, ...about }, `claimed ${id} ${proposal.version}`);
+      await notifyPerson(
+        app,
+        tx,
+        proposal.ownerId,
+        { about: 'claimed', reviewer: receiver.name, ...about },
+        `claimed ${id} ${proposal.version}`,
+      );
     await remember(app, tx, visit, { focus: null });
     return changed;
   });

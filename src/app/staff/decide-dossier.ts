@@ -11,10 +11,10 @@ import type { Notice } from '../notice.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
+import type { DossierNotice } from './dossier-reply.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { decideForStaff, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
-import type { DossierNotice } from './dossier-reply.ts';
 
 const longestReason = 1500;
 
@@ -40,7 +40,12 @@ export async function askBeforeDeciding(
 }
 
 export function shortlistDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
-  return move(app, visit, id, { name: 'shortlist', event: 'proposalShortlisted', reason: null, notice: 'shortlisted' });
+  return move(app, visit, id, {
+    name: 'shortlist',
+    event: 'proposalShortlisted',
+    reason: null,
+    notice: 'shortlisted',
+  });
 }
 
 export function declineDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
@@ -76,7 +81,13 @@ async function move(app: App, visit: Visit, id: ProposalId, wanted: Move): Promi
     if (!changed.ok) return changed;
     await closeChangeRequests(tx, id, at);
     await recordEvents(tx, [
-      { what: wanted.event, at, actorId: visit.person.id, proposalId: id, ...(reason === null ? {} : { why: reason }) },
+      {
+        what: wanted.event,
+        at,
+        actorId: visit.person.id,
+        proposalId: id,
+        ...(reason === null ? {} : { why: reason }),
+      },
     ]);
     const about = { proposal: id, reference: proposal.reference ?? '' };
     const notice: Notice =

@@ -96,7 +96,11 @@ export type DossierReply =
       readonly verdict: Verdict;
       readonly page: number;
     }
-  | { readonly screen: 'dossierFiles'; readonly heading: DossierHeading; readonly files: readonly StoredFile[] }
+  | {
+      readonly screen: 'dossierFiles';
+      readonly heading: DossierHeading;
+      readonly files: readonly StoredFile[];
+    }
   | {
       readonly screen: 'dossierHistory';
       readonly heading: DossierHeading;
@@ -115,7 +119,11 @@ export type DossierReply =
       readonly page: number;
     }
   | { readonly screen: 'dossierGone' }
-  | { readonly screen: 'dossierPrompt'; readonly heading: DossierHeading; readonly prompt: 'note' | 'decline' | 'reopen' | 'shortlist' }
+  | {
+      readonly screen: 'dossierPrompt';
+      readonly heading: DossierHeading;
+      readonly prompt: 'note' | 'decline' | 'reopen' | 'shortlist';
+    }
   | {
       readonly screen: 'handOverAsk';
       readonly heading: DossierHeading;

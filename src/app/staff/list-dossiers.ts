@@ -2,22 +2,31 @@
 import { mayAct } from '../../core/roles.ts';
 import { countForStaff, listForStaff, type StaffFilter } from '../../storage/staff-lists.ts';
 import type { DossierFilter } from '../action.ts';
-import { showHome } from '../applicant/show-home.ts';
 import type { App, Visit } from '../app.ts';
+import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { dossierHeading } from './open-dossier.ts';
 
 const pageSize = 6;
 
-export async function listDossiers(app: App, visit: Visit, filter: DossierFilter, page: number): Promise<Reply> {
+export async function listDossiers(
+  app: App,
+  visit: Visit,
+  filter: DossierFilter,
+  page: number,
+): Promise<Reply> {
   if (!mayAct(visit.person.grants, 'seeDossiers')) return showHome(app, visit, 'notAllowed');
   await remember(app, app.database, visit, { focus: null });
   const asked = filterOf(filter, visit);
   const count = [...(await countForStaff(app.database, asked)).values()].reduce((sum, each) => sum + each, 0);
   const last = Math.max(0, Math.ceil(count / pageSize) - 1);
   const shown = Math.min(page, last);
-  const { items } = await listForStaff(app.database, asked, { order: 'oldestFirst', size: pageSize, number: shown });
+  const { items } = await listForStaff(app.database, asked, {
+    order: 'oldestFirst',
+    size: pageSize,
+    number: shown,
+  });
   return {
     screen: 'dossiers',
     filter,

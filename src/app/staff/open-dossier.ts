@@ -4,12 +4,12 @@ import type { ProposalId } from '../../core/ids.ts';
 import { decideTransition, type TransitionName } from '../../core/proposal.ts';
 import { mayAct, type StaffAction } from '../../core/roles.ts';
 import { findPerson } from '../../storage/persons.ts';
-import { findProposal } from '../../storage/proposals.ts';
 import type { StoredProposal } from '../../storage/proposal-row.ts';
+import { findProposal } from '../../storage/proposals.ts';
 import { findSubmission, type StoredSubmission } from '../../storage/submissions.ts';
+import { type App, todayOf, type Visit } from '../app.ts';
 import { answersOf, type FrozenSubmission, readFrozen } from '../applicant/freeze.ts';
 import { showHome } from '../applicant/show-home.ts';
-import { type App, todayOf, type Visit } from '../app.ts';
 import { type Assessment, assessAnswers } from '../assessment.ts';
 import type { Reply } from '../reply.ts';
 import type { DossierHeading } from './dossier-reply.ts';
@@ -35,7 +35,8 @@ export async function openDossier(
   id: ProposalId,
   action: StaffAction = 'seeDossiers',
 ): Promise<OpenedDossier> {
-  if (!mayAct(visit.person.grants, action)) return { ok: false, reply: await showHome(app, visit, 'notAllowed') };
+  if (!mayAct(visit.person.grants, action))
+    return { ok: false, reply: await showHome(app, visit, 'notAllowed') };
   const proposal = await findProposal(app.database, id);
   const submission = proposal === null ? null : await findSubmission(app.database, id);
   const frozen = submission === null ? null : readFrozen(submission.frozen);
@@ -52,7 +53,11 @@ async function headingOf(app: App, proposal: StoredProposal): Promise<DossierHea
   return dossierHeading(app, proposal, reviewer?.name ?? null);
 }
 
-export function dossierHeading(app: App, proposal: StoredProposal, reviewerName: string | null): DossierHeading {
+export function dossierHeading(
+  app: App,
+  proposal: StoredProposal,
+  reviewerName: string | null,
+): DossierHeading {
   const since = proposal.submittedAt ?? proposal.updatedAt;
   return {
     id: proposal.id,

@@ -8,8 +8,8 @@ import { recordEvents } from '../../storage/events.ts';
 import { claimInvitation, createInvitation } from '../../storage/invitations.ts';
 import { findPerson } from '../../storage/persons.ts';
 import { countHolders, grantRole, listGrants, listHolders, removeRole } from '../../storage/roles.ts';
-import { showHome } from '../applicant/show-home.ts';
 import type { App, Visit } from '../app.ts';
+import { showHome } from '../applicant/show-home.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
@@ -36,7 +36,12 @@ export function listPeople(app: App, visit: Visit, page: number): Promise<Reply>
 
 type PersonNotice = Extract<Reply, { screen: 'personRoles' }>['notice'];
 
-export function showPersonRoles(app: App, visit: Visit, id: PersonId, notice: PersonNotice = null): Promise<Reply> {
+export function showPersonRoles(
+  app: App,
+  visit: Visit,
+  id: PersonId,
+  notice: PersonNotice = null,
+): Promise<Reply> {
   return asAdmin(app, visit, async () => {
     const person = await findPerson(app.database, id);
     if (person === null) return listPeople(app, visit, 0);
@@ -55,13 +60,22 @@ export function takeRoleAway(app: App, visit: Visit, id: PersonId, role: Role): 
       if (role === 'admin' && (await countHolders(tx, 'admin')) <= 1)
         return { ok: false as const, reason: 'lastAdmin' as const };
       for (const grant of held) await removeRole(tx, { ...grant, personId: id });
-      await recordEvents(tx, [{ what: 'roleRemoved', at, actorId: visit.person.id, subjectId: id, before: role }]);
-      await notifyPerson(app, tx, id, { about: 'roleRemoved', role }, `role removed ${id} ${role} ${visit.updateId}`);
+      await recordEvents(tx, [
+        { what: 'roleRemoved', at, actorId: visit.person.id, subjectId: id, before: role },
+      ]);
+      await notifyPerson(
+        app,
+        tx,
+        id,
+        { about: 'roleRemoved', role },
+        `role removed ${id} ${role} ${visit.updateId}`,
+      );
       await remember(app, tx, visit, { focus: null });
       return { ok: true as const };
     });
     if (outcome.ok) app.wakeSender();
-    if (!outcome.ok && outcome.reason === 'lastAdmin') return showPersonRoles(app, visit, id, { kind: 'lastAdmin' });
+    if (!outcome.ok && outcome.reason === 'lastAdmin')
+      return showPersonRoles(app, visit, id, { kind: 'lastAdmin' });
     return showPersonRoles(app, visit, id, outcome.ok ? { kind: 'removed', role } : null);
   });
 }

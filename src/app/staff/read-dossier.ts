@@ -1,14 +1,14 @@
 // The pages of a dossier: its answers, its conditions, its files, what changed, and what happened.
-import { answerKey, type AnswerValue } from '../../core/answer.ts';
+import { type AnswerValue, answerKey } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
-import { mayAct } from '../../core/roles.ts';
 import { findQuestion } from '../../core/questions/all-questions.ts';
+import { mayAct } from '../../core/roles.ts';
 import { listHistory } from '../../storage/events.ts';
 import { listFiles } from '../../storage/files.ts';
 import { findSubmission } from '../../storage/submissions.ts';
+import type { App, Visit } from '../app.ts';
 import { answersOf, readFrozen } from '../applicant/freeze.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
-import type { App, Visit } from '../app.ts';
 import type { Reply } from '../reply.ts';
 import type { HistoryLine } from './dossier-reply.ts';
 import { type Dossier, openDossier } from './open-dossier.ts';
@@ -74,7 +74,8 @@ export function readHistory(app: App, visit: Visit, id: ProposalId, page: number
 /** Old and new of every answer that differs from the submission before. */
 export function readChanges(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
   return withDossier(app, visit, id, async ({ submission, answers, assessment, heading }) => {
-    const earlier = submission.number > 1 ? await findSubmission(app.database, id, submission.number - 1) : null;
+    const earlier =
+      submission.number > 1 ? await findSubmission(app.database, id, submission.number - 1) : null;
     const frozen = earlier === null ? null : readFrozen(earlier.frozen);
     if (frozen === null) return { screen: 'dossierChanges', heading, isFirst: true, changes: [], page };
     const before = answersOf(frozen);

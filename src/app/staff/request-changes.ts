@@ -7,8 +7,8 @@ import { addChangeRequest } from '../../storage/change-requests.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { focusOf } from '../../storage/focus.ts';
 import { changeProposal } from '../../storage/proposals.ts';
-import { lineOf } from '../applicant/own-proposal.ts';
 import type { App, Visit } from '../app.ts';
+import { lineOf } from '../applicant/own-proposal.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
@@ -45,7 +45,9 @@ async function showTicks(
   shown: { readonly ticked: readonly AnswerKey[]; readonly page: number; readonly isEmptyRefused?: boolean },
 ): Promise<Reply> {
   const { ticked, page, isEmptyRefused = false } = shown;
-  await remember(app, app.database, visit, { focus: { kind: 'changeRequest', proposal: heading.id, items: ticked } });
+  await remember(app, app.database, visit, {
+    focus: { kind: 'changeRequest', proposal: heading.id, items: ticked },
+  });
   const { path, counting } = assessment.journey;
   const lines = path.map((step) => lineOf(step, counting));
   return { screen: 'changeRequest', heading, lines, ticked, page, isEmptyRefused };
@@ -75,12 +77,18 @@ export async function tickChange(
 }
 
 /** `text` is the word to the owner; empty where staff sent the ticks alone. */
-export async function sendChangeRequest(app: App, visit: Visit, id: ProposalId, text: string): Promise<Reply> {
+export async function sendChangeRequest(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  text: string,
+): Promise<Reply> {
   const opened = await openForChanges(app, visit, id);
   if (!opened.ok) return opened.reply;
   const { proposal } = opened.dossier;
   const items = tickedOf(visit, id);
-  if (items.length === 0) return showTicks(app, visit, opened.dossier, { ticked: [], page: 0, isEmptyRefused: true });
+  if (items.length === 0)
+    return showTicks(app, visit, opened.dossier, { ticked: [], page: 0, isEmptyRefused: true });
   const decision = decideForStaff(visit, proposal, 'requestChanges');
   if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
   const at = app.clock.now();
@@ -95,7 +103,14 @@ export async function sendChangeRequest(app: App, visit: Visit, id: ProposalId, 
     if (!changed.ok) return changed;
     await addChangeRequest(tx, { proposalId: id, authorId: visit.person.id, at, message, items });
     await recordEvents(tx, [
-      { what: 'changesRequested', at, actorId: visit.person.id, proposalId: id, after: items, ...(message === '' ? {} : { why: message }) },
+      {
+        what: 'changesRequested',
+        at,
+        actorId: visit.person.id,
+        proposalId: id,
+        after: items,
+        ...(message === '' ? {} : { why: message }),
+      },
     ]);
     const notice = { about: 'changesRequested' as const, proposal: id, reference: proposal.reference ?? '' };
     await notifyPerson(app, tx, proposal.ownerId, notice, `changes ${id} ${proposal.version}`);

@@ -1,14 +1,15 @@
 // One dossier on one card, with the buttons that this person has.
-import type { ProposalId } from '../../core/ids.ts';
-import { mayAct } from '../../core/roles.ts';
+
 import { answerTo } from '../../core/answer.ts';
+import type { ProposalId } from '../../core/ids.ts';
 import { textOf } from '../../core/read-answers.ts';
+import { mayAct } from '../../core/roles.ts';
 import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
 import { listFiles } from '../../storage/files.ts';
 import { listNotes } from '../../storage/notes.ts';
 import { findPerson } from '../../storage/persons.ts';
-import { lineOf } from '../applicant/own-proposal.ts';
 import type { App, Visit } from '../app.ts';
+import { lineOf } from '../applicant/own-proposal.ts';
 import { remember } from '../remember.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
 import type { DossierButton, DossierNotice } from './dossier-reply.ts';
@@ -42,7 +43,11 @@ export async function showDossier(
     erasureAskedAt: proposal.closeRequestedAt,
     vague: vagueLines(dossier),
     fileCount: files.length,
-    notes: (await listNotes(app.database, id)).map(({ at, authorName, text }) => ({ at, author: authorName, text })),
+    notes: (await listNotes(app.database, id)).map(({ at, authorName, text }) => ({
+      at,
+      author: authorName,
+      text,
+    })),
     buttons: buttonsFor(visit, dossier),
     hasEarlierSubmission: submission.number > 1,
     notice,

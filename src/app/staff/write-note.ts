@@ -1,5 +1,5 @@
-import type { ProposalId } from '../../core/ids.ts';
 import { cleanText } from '../../core/clean-text.ts';
+import type { ProposalId } from '../../core/ids.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { addNote } from '../../storage/notes.ts';
 import type { App, Visit } from '../app.ts';

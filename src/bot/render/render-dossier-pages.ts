@@ -7,7 +7,16 @@ import { localDay, localMinutes } from '../../core/calendar.ts';
 import { renderDossierTitle } from './render-dossier.ts';
 import { inRowsOf, renderLines } from './render-review.ts';
 import { pageButtons, renderConditions } from './render-verdict.ts';
-import { button, cutText, inRows, lines, pageOf, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+import {
+  button,
+  cutText,
+  inRows,
+  lines,
+  pageOf,
+  paragraphs,
+  type Screen,
+  type ScreenButton,
+} from './screen.ts';
 
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;
 
@@ -112,7 +121,11 @@ export function renderDossierChanges(reply: Of<'dossierChanges'>, wording: Wordi
   const text = (line: AnswerLine, value: AnswerLine['value']): string =>
     value === undefined ? '…' : cutText(wording.value({ asks: line.asks, value }), 250);
   const body = shown.items.map(({ line, before, after }) =>
-    t('staff.changes.line', { label: wording.label(line), before: text(line, before), after: text(line, after) }),
+    t('staff.changes.line', {
+      label: wording.label(line),
+      before: text(line, before),
+      after: text(line, after),
+    }),
   );
   const nothing = t(reply.isFirst ? 'staff.changes.first' : 'staff.changes.none');
   return {
@@ -193,7 +206,9 @@ export function renderChangeRequest(reply: Of<'changeRequest'>, wording: Wording
     buttons: [
       ...inRows(choices, 20),
       ...pageButtons(shown, (page) => ({ do: 'requestChanges', proposal, page }), wording),
-      ...(ticked.length > 0 ? [[button(`📨 ${t('staff.requestChanges.send')}`, { do: 'sendChanges', proposal })]] : []),
+      ...(ticked.length > 0
+        ? [[button(`📨 ${t('staff.requestChanges.send')}`, { do: 'sendChanges', proposal })]]
+        : []),
       backTo(heading, wording),
     ],
   };

@@ -1,6 +1,13 @@
 // A dossier as staff read it on a phone.
-import type { DossierButton, DossierCard, DossierHeading, DossierNotice, DossierReply } from '../../app/staff/dossier-reply.ts';
+
 import type { Action } from '../../app/action.ts';
+import type {
+  DossierButton,
+  DossierCard,
+  DossierHeading,
+  DossierNotice,
+  DossierReply,
+} from '../../app/staff/dossier-reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
 import { formatPhone } from '../../core/format.ts';
@@ -47,7 +54,12 @@ export function renderDossier(card: DossierCard, wording: Wording): Screen {
         ? []
         : [button(words('staff.dossier.buttons.verdict'), { do: 'dossierVerdict', proposal, page: 0 })]),
       ...(shown.fileCount > 0
-        ? [button(words('staff.dossier.buttons.files', { count: shown.fileCount }), { do: 'dossierFiles', proposal })]
+        ? [
+            button(words('staff.dossier.buttons.files', { count: shown.fileCount }), {
+              do: 'dossierFiles',
+              proposal,
+            }),
+          ]
         : []),
       ...(shown.hasEarlierSubmission
         ? [button(words('staff.dossier.buttons.changes'), { do: 'dossierChanges', proposal, page: 0 })]
@@ -80,7 +92,9 @@ function renderWarnings(card: DossierCard, wording: Wording): string {
       }),
     card.sentAnyway && t('staff.dossier.sentAnyway'),
     toJudge.length > 0 &&
-      t('staff.dossier.toJudge', { lines: toJudge.map(({ criterion }) => wording.pick(criterion.label)).join('; ') }),
+      t('staff.dossier.toJudge', {
+        lines: toJudge.map(({ criterion }) => wording.pick(criterion.label)).join('; '),
+      }),
     card.vague.length > 0 &&
       t('staff.dossier.vague', { labels: card.vague.map((line) => wording.label(line)).join(', ') }),
   );
@@ -90,7 +104,10 @@ function renderSubject(card: DossierCard, wording: Wording): string {
   const { t } = wording;
   const amount = (dong: number | null): string => (dong === null ? '?' : wording.money(dong));
   return lines(
-    t('staff.dossier.owner', { name: card.ownerName, phone: card.phone === null ? '?' : formatPhone(card.phone) }),
+    t('staff.dossier.owner', {
+      name: card.ownerName,
+      phone: card.phone === null ? '?' : formatPhone(card.phone),
+    }),
     t('staff.dossier.area', { area: wording.area(card.heading.areaCode) }),
     card.programme !== null && t('staff.dossier.programme', { name: wording.programmeName(card.programme) }),
     t('staff.dossier.cost', {
@@ -98,7 +115,8 @@ function renderSubject(card: DossierCard, wording: Wording): string {
       own: amount(card.ownCapital),
       most: amount(card.verdict?.amount.most ?? null),
     }),
-    card.verdict !== null && t('staff.dossier.outcome', { outcome: t(`verdict.outcome.${card.verdict.outcome}`) }),
+    card.verdict !== null &&
+      t('staff.dossier.outcome', { outcome: t(`verdict.outcome.${card.verdict.outcome}`) }),
   );
 }
 
@@ -146,7 +164,9 @@ export function renderHandOverAsk({ heading, people }: Of<'handOverAsk'>, { t }:
   return {
     html: t('staff.dossier.handOverAsk', { reference: heading.reference }),
     buttons: [
-      ...people.map(({ id, name }) => [button(cutText(name, 40), { do: 'handOverTo', proposal, person: id })]),
+      ...people.map(({ id, name }) => [
+        button(cutText(name, 40), { do: 'handOverTo', proposal, person: id }),
+      ]),
       [button(t('staff.dossier.cancel'), { do: 'dossier', proposal })],
     ],
   };

@@ -2,9 +2,9 @@
 import type { HomeReply, MyDataReply, Reply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
+import { mayAct, type Role } from '../../core/roles.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
-import { mayAct, type Role } from '../../core/roles.ts';
 import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
 
 type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
@@ -35,7 +35,9 @@ export function renderHome(reply: HomeReply, wording: Wording): Screen {
   const greeting =
     draft === null
       ? t('applicant.home.text')
-      : t('applicant.home.withDraft', { title: draft.title === '' ? t('applicant.proposals.untitled') : draft.title });
+      : t('applicant.home.withDraft', {
+          title: draft.title === '' ? t('applicant.proposals.untitled') : draft.title,
+        });
   return {
     html: paragraphs(reply.notice !== null && renderHomeNotice(reply.notice, wording), greeting),
     buttons: [
@@ -84,11 +86,16 @@ function staffButtons(roles: readonly Role[], { t }: Wording): ScreenButton[] {
       ? [button(`🗂 ${t('applicant.home.dossiers')}`, { do: 'dossiers', filter: 'waiting', page: 0 })]
       : []),
     ...(roles.includes('officer') ? [button(`📍 ${t('applicant.home.area')}`, { do: 'areaCounts' })] : []),
-    ...(mayAct(grants, 'manageRoles') ? [button(`👥 ${t('applicant.home.people')}`, { do: 'people', page: 0 })] : []),
+    ...(mayAct(grants, 'manageRoles')
+      ? [button(`👥 ${t('applicant.home.people')}`, { do: 'people', page: 0 })]
+      : []),
   ];
 }
 
-export function renderLanguages(languages: readonly { language: string; name: string }[], { t }: Wording): Screen {
+export function renderLanguages(
+  languages: readonly { language: string; name: string }[],
+  { t }: Wording,
+): Screen {
   return {
     html: t('applicant.language.ask'),
     buttons: languages.map(({ language, name }) => [button(name, { do: 'setLanguage', language })]),
@@ -99,13 +106,19 @@ export function renderGeneralAnswers(rulebook: Rulebook, { t, pick }: Wording): 
   return {
     html: t('applicant.generalAnswers.title'),
     buttons: [
-      ...rulebook.generalAnswers.map(({ id, question }) => [button(cutText(pick(question), 60), { do: 'generalAnswer', id })]),
+      ...rulebook.generalAnswers.map(({ id, question }) => [
+        button(cutText(pick(question), 60), { do: 'generalAnswer', id }),
+      ]),
       [button(t('applicant.home.back'), { do: 'home' })],
     ],
   };
 }
 
-export function renderGeneralAnswer({ id }: Of<'generalAnswer'>, rulebook: Rulebook, wording: Wording): Screen {
+export function renderGeneralAnswer(
+  { id }: Of<'generalAnswer'>,
+  rulebook: Rulebook,
+  wording: Wording,
+): Screen {
   const { t, pick } = wording;
   const found = rulebook.generalAnswers.find((answer) => answer.id === id);
   if (found === undefined) return renderGeneralAnswers(rulebook, wording);
@@ -139,10 +152,17 @@ export function renderProposals(reply: Of<'proposals'>, wording: Wording): Scree
     buttons: [
       ...inRows(
         shown.map(({ id }, index) =>
-          button(t('applicant.proposals.open', { number: index + 1 }), { do: 'review', proposal: id, page: 0 }),
+          button(t('applicant.proposals.open', { number: index + 1 }), {
+            do: 'review',
+            proposal: id,
+            page: 0,
+          }),
         ),
       ),
-      [button(t('applicant.home.new'), { do: 'newProposal' }), button(t('applicant.home.back'), { do: 'home' })],
+      [
+        button(t('applicant.home.new'), { do: 'newProposal' }),
+        button(t('applicant.home.back'), { do: 'home' }),
+      ],
     ],
   };
 }

@@ -52,7 +52,11 @@ export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wordin
       return ofOwner(t('notices.claimed', { reference: notice.reference, reviewer: notice.reviewer }));
     case 'declined':
       return ofOwner(
-        t('notices.declined', { reference: notice.reference, reason: notice.reason, phone: rulebook.centre.phone }),
+        t('notices.declined', {
+          reference: notice.reference,
+          reason: notice.reason,
+          phone: rulebook.centre.phone,
+        }),
       );
     case 'shortlisted':
     case 'reopened':

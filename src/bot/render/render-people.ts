@@ -34,7 +34,10 @@ export function renderPeople(reply: Of<'people'>, wording: Wording): Screen {
         ),
       ),
       ...pageButtons(shown, (page) => ({ do: 'people', page }), wording),
-      [button(`➕ ${t('staff.people.invite')}`, { do: 'invite' }), button(t('applicant.home.back'), { do: 'home' })],
+      [
+        button(`➕ ${t('staff.people.invite')}`, { do: 'invite' }),
+        button(t('applicant.home.back'), { do: 'home' }),
+      ],
     ],
   };
 }
@@ -48,7 +51,10 @@ export function renderPersonRoles({ person, notice }: Of<'personRoles'>, wording
         ? t('staff.people.lastAdmin')
         : t('staff.people.removed', { role: t(`staff.role.${notice.role}`), name: person.name });
   return {
-    html: paragraphs(told, t('staff.people.person', { name: person.name, roles: rolesText(person.roles, wording) })),
+    html: paragraphs(
+      told,
+      t('staff.people.person', { name: person.name, roles: rolesText(person.roles, wording) }),
+    ),
     buttons: [
       ...inRows(
         person.roles.map((role) =>
@@ -104,7 +110,10 @@ export function renderJoined({ role }: Of<'joined'>, { t }: Wording): Screen {
 }
 
 export function renderInviteInvalid({ t }: Wording): Screen {
-  return { html: t('staff.people.inviteInvalid'), buttons: [[button(t('applicant.home.back'), { do: 'home' })]] };
+  return {
+    html: t('staff.people.inviteInvalid'),
+    buttons: [[button(t('applicant.home.back'), { do: 'home' })]],
+  };
 }
 
 export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wording: Wording): Screen {
@@ -118,7 +127,9 @@ export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wo
   return {
     html: paragraphs(
       lines(t('staff.area.title'), ...body),
-      areas.length === 1 && first !== undefined && t('staff.area.link', { link: linkTo(`area_${first.code}`) }),
+      areas.length === 1 &&
+        first !== undefined &&
+        t('staff.area.link', { link: linkTo(`area_${first.code}`) }),
     ),
     buttons: [back],
   };

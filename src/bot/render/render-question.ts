@@ -1,9 +1,9 @@
 // One question as a message: what was saved, what is asked and why, an example, and the controls of its answer kind.
 import type { AdviceReply, QuestionNotice, QuestionReply, Saved, WhichPaperReply } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
-import { addRow, completeRows, removeRow } from '../../core/answer-kinds/rows.ts';
-import { toButtonData } from '../../core/answer-kinds/button-data.ts';
 import type { KnownAnswer } from '../../core/answer.ts';
+import { toButtonData } from '../../core/answer-kinds/button-data.ts';
+import { addRow, completeRows, removeRow } from '../../core/answer-kinds/rows.ts';
 import { spellMoney } from '../../core/spell-number.ts';
 import { renderRefusal } from './render-verdict.ts';
 import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
@@ -17,8 +17,10 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
     renderSaved(reply.saved, wording),
     reply.isReplacement && t('applicant.question.replaced'),
     reply.notice !== null && renderNotice(reply.notice, wording),
-    reply.problem !== null && `⚠️ ${find(`answers.problem.${reply.problem.reason}`, reply.problem.params) ?? ''}`,
-    reply.staffComment !== null && t('applicant.question.staffComment', { comment: cutText(reply.staffComment, 500) }),
+    reply.problem !== null &&
+      `⚠️ ${find(`answers.problem.${reply.problem.reason}`, reply.problem.params) ?? ''}`,
+    reply.staffComment !== null &&
+      t('applicant.question.staffComment', { comment: cutText(reply.staffComment, 500) }),
     reply.refusal !== null && renderRefusal(reply.refusal, wording),
     lines(`<b>${askText(reply, wording)}</b>`, `<i>${t(`questions.${question}.why`)}</i>`),
     reply.candidates.length > 0
@@ -30,10 +32,13 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
   const key = { question, row };
   const proposal = heading.id;
   const unknown = t(asks.mayFollow === true ? 'applicant.question.later' : 'applicant.question.unknown');
+  const hasFiles = value?.kind === 'files';
   const ways: ScreenButton[] = [
-    ...(question === 'go-on' ? [] : [button(unknown, { do: 'answerUnknown', proposal, key })]),
+    ...(question === 'go-on' || hasFiles ? [] : [button(unknown, { do: 'answerUnknown', proposal, key })]),
     ...(isEditing(reply) && isKnown(value)
-      ? [button(t('applicant.question.keep'), { do: 'continue', proposal })]
+      ? hasFiles
+        ? []
+        : [button(t('applicant.question.keep'), { do: 'continue', proposal })]
       : reply.hasBefore
         ? [button(t('applicant.question.before'), { do: 'askBefore', proposal, key })]
         : []),
@@ -61,7 +66,8 @@ function askText(reply: QuestionReply, { t, option }: Wording): string {
   const { question, row, rowCount, asks } = reply.line;
   if (question === 'sector' && reply.guess !== null)
     return t('questions.sector.askGuess', { sector: option(asks, reply.guess) });
-  if (question === 'machine-name' && rowCount > 1) return t('questions.machine-name.askRow', { position: row });
+  if (question === 'machine-name' && rowCount > 1)
+    return t('questions.machine-name.askRow', { position: row });
   return t(`questions.${question}.ask`);
 }
 
@@ -81,7 +87,7 @@ function controls(reply: QuestionReply, wording: Wording): ScreenButton[][] {
       const options = asks.answer.options.map((id) =>
         answer(id === guess ? `✅ ${t('questions.sector.yes')}: ${option(asks, id)}` : option(asks, id), id),
       );
-      const guessed = asks.answer.options.findIndex((id) => id === guess);
+      const guessed = asks.answer.options.indexOf(guess);
       const first = options[guessed];
       return first === undefined
         ? inRows(options)
@@ -120,7 +126,11 @@ export function renderSaved(saved: Saved | null, wording: Wording): string | nul
   if (saved === null) return null;
   const { t, find } = wording;
   const { line, doubt } = saved;
-  if (line.value === undefined || line.value.kind === 'unknown') return t('applicant.question.savedUnknown');
+  if (line.value === undefined || line.value.kind === 'unknown')
+    return t(
+      line.asks.mayFollow === true ? 'applicant.question.savedLater' : 'applicant.question.savedUnknown',
+    );
+  if (line.value.kind === 'files' && line.value.files.length === 0) return null;
   if (line.value.kind === 'files')
     return t('applicant.media.fileKept', { count: line.value.files.length, label: wording.label(line) });
   return lines(

@@ -3,7 +3,16 @@ import type { AnswerLine, Reply, ReviewReply } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
 import { renderSaved } from './render-question.ts';
 import { pageButtons } from './render-verdict.ts';
-import { button, cutText, inRows, lines, pageOf, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+import {
+  button,
+  cutText,
+  inRows,
+  lines,
+  pageOf,
+  paragraphs,
+  type Screen,
+  type ScreenButton,
+} from './screen.ts';
 
 const linesPerPage = 15;
 const longestValue = 140;
@@ -24,7 +33,10 @@ export function renderReview(reply: ReviewReply, wording: Wording): Screen {
     html: paragraphs(
       renderSaved(reply.saved, wording),
       renderNotice(reply, wording),
-      lines(renderTitle(reply, wording), t('applicant.review.status', { status: t(`applicant.status.${heading.status}`) })),
+      lines(
+        renderTitle(reply, wording),
+        t('applicant.review.status', { status: t(`applicant.status.${heading.status}`) }),
+      ),
       renderLines(shown.items, shown.first, wording),
       shown.pages > 1 && t('applicant.review.page', { page: shown.page + 1, pages: shown.pages }),
       renderState(reply, wording),
@@ -82,7 +94,9 @@ export function renderLines(
   for (const [index, line] of items.entries()) {
     if (line.asks.section !== section) {
       section = line.asks.section;
-      parts.push(`${parts.length > 0 ? '\n' : ''}<b>${t(`applicant.review.sections.${line.asks.section}`)}</b>`);
+      parts.push(
+        `${parts.length > 0 ? '\n' : ''}<b>${t(`applicant.review.sections.${line.asks.section}`)}</b>`,
+      );
     }
     const label = wording.label(line);
     const number = first + index;
@@ -114,10 +128,14 @@ function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
   const canWithdraw = heading.status === 'submitted' || heading.status === 'inReview' || reply.hasChanges;
   return [
     ...(isReady ? [button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal })] : []),
-    ...(isEditable && openCount > 0 ? [button(t('applicant.review.continue'), { do: 'continue', proposal })] : []),
+    ...(isEditable && openCount > 0
+      ? [button(t('applicant.review.continue'), { do: 'continue', proposal })]
+      : []),
     ...(reply.hasChanges ? [button(t('applicant.review.changes'), { do: 'changes', proposal })] : []),
     button(t('applicant.review.verdict'), { do: 'verdict', proposal }),
-    ...(heading.status === 'draft' ? [button(t('applicant.review.discard'), { do: 'discard', proposal })] : []),
+    ...(heading.status === 'draft'
+      ? [button(t('applicant.review.discard'), { do: 'discard', proposal })]
+      : []),
     ...(canWithdraw ? [button(t('applicant.review.withdraw'), { do: 'withdraw', proposal })] : []),
     button(t('applicant.home.back'), { do: 'home' }),
   ];

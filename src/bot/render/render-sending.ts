@@ -13,7 +13,11 @@ export function renderSendAsk(reply: Of<'sendAsk'>, wording: Wording): Screen {
   const isAnyway = verdict !== null;
   return {
     html: isAnyway
-      ? paragraphs(t('applicant.send.askAnyway'), renderRefusal(verdict, wording), t('applicant.send.askAnywayAgain'))
+      ? paragraphs(
+          t('applicant.send.askAnyway'),
+          renderRefusal(verdict, wording),
+          t('applicant.send.askAnywayAgain'),
+        )
       : t('applicant.send.ask', { title: titleOf(heading.title, wording) }),
     buttons: [
       [
@@ -36,7 +40,9 @@ export function renderSent(reply: Of<'sent'>, wording: Wording): Screen {
   const { t } = wording;
   const { heading, seenOn, isAgain, wasAlready } = reply;
   const waiting =
-    seenOn === null ? t('applicant.send.waitingOpen') : t('applicant.send.waitingClosed', { day: wording.date(seenOn) });
+    seenOn === null
+      ? t('applicant.send.waitingOpen')
+      : t('applicant.send.waitingClosed', { day: wording.date(seenOn) });
   const values = { title: titleOf(heading.title, wording), reference: heading.reference ?? '' };
   const proposal = heading.id;
   return {
@@ -80,7 +86,10 @@ export function renderDiscarded({ title }: Of<'discarded'>, wording: Wording): S
 export function renderWithdrawAsk({ heading }: Of<'withdrawAsk'>, wording: Wording): Screen {
   const { t } = wording;
   return {
-    html: t('applicant.withdraw.ask', { title: titleOf(heading.title, wording), reference: heading.reference ?? '' }),
+    html: t('applicant.withdraw.ask', {
+      title: titleOf(heading.title, wording),
+      reference: heading.reference ?? '',
+    }),
     buttons: [
       [
         button(t('applicant.withdraw.confirm'), { do: 'confirmWithdraw', proposal: heading.id }),

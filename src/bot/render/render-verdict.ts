@@ -25,19 +25,20 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
       ...(others.length > 0
         ? [[button(t('applicant.verdict.others'), { do: 'otherProgrammes', proposal })]]
         : []),
-      ...inRows(waysOn(reply.heading.status, proposal, wording)),
+      ...inRows(waysOn(reply, wording)),
     ],
   };
 }
 
-function waysOn(
-  status: VerdictReply['heading']['status'],
-  proposal: VerdictReply['heading']['id'],
-  { t }: Wording,
-): ScreenButton[] {
-  const isEditable = status === 'draft' || status === 'changesRequested';
+function waysOn({ heading, openCount }: VerdictReply | PossibilitiesReply, { t }: Wording): ScreenButton[] {
+  const proposal = heading.id;
+  const isEditable = heading.status === 'draft' || heading.status === 'changesRequested';
+  const onward =
+    openCount > 0
+      ? button(`▶️ ${t('applicant.review.continue')}`, { do: 'continue', proposal })
+      : button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal });
   return [
-    ...(isEditable ? [button(t('applicant.review.continue'), { do: 'continue', proposal })] : []),
+    ...(isEditable ? [onward] : []),
     button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
   ];
 }
@@ -99,7 +100,8 @@ export function renderConditions(verdict: Verdict, page: number, wording: Wordin
       lines(
         `${sign(line)} <b>${wording.pick(line.criterion.label)}</b>`,
         wording.verdictLine(line),
-        line.outcome !== 'met' && wording.t('applicant.verdict.remedy', { remedy: wording.pick(line.criterion.remedy) }),
+        line.outcome !== 'met' &&
+          wording.t('applicant.verdict.remedy', { remedy: wording.pick(line.criterion.remedy) }),
         `<i>${wording.citation(line.citation)}</i>`,
       ),
     )
@@ -125,7 +127,6 @@ type PossibilitiesReply = Extract<Reply, { screen: 'possibilities' }>;
 
 export function renderPossibilities(reply: PossibilitiesReply, wording: Wording): Screen {
   const { t } = wording;
-  const proposal = reply.heading.id;
   const items = reply.programmes
     .slice(0, 12)
     .map((programme) => `• <b>${wording.programmeName(programme)}</b>: ${wording.pick(programme.summary)}`);
@@ -137,7 +138,7 @@ export function renderPossibilities(reply: PossibilitiesReply, wording: Wording)
     ),
     buttons: [
       ...(reply.isWholeList ? [[button(t('applicant.home.new'), { do: 'newProposal' })]] : []),
-      ...inRows(waysOn(reply.heading.status, proposal, wording)),
+      ...inRows(waysOn(reply, wording)),
     ],
   };
 }

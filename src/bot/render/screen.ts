@@ -1,7 +1,6 @@
 // A screen is one Telegram message: HTML, buttons, and sometimes a keyboard that shares the phone number.
 import type { Action } from '../../app/action.ts';
-import type { AnswerKey } from '../../core/answer.ts';
-import type { StoredFile } from '../../core/answer.ts';
+import type { AnswerKey, StoredFile } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
 
 export type ScreenButton =

@@ -57,7 +57,14 @@ export const paperQuestions: readonly Question[] = [
     code: 'ps',
     section: 'papers',
     answer: { kind: 'files', atMost: 10 },
-    askWhen: forNeeds('machine', 'demonstration', 'replication', 'cleaner-production', 'pollution', 'showroom'),
+    askWhen: forNeeds(
+      'machine',
+      'demonstration',
+      'replication',
+      'cleaner-production',
+      'pollution',
+      'showroom',
+    ),
     mayFollow: true,
   },
   {
@@ -66,7 +73,10 @@ export const paperQuestions: readonly Question[] = [
     section: 'papers',
     answer: { kind: 'files', atMost: 10 },
     askWhen: {
-      all: [forNeeds('machine', 'demonstration', 'replication', 'cleaner-production', 'pollution'), isOrganisation],
+      all: [
+        forNeeds('machine', 'demonstration', 'replication', 'cleaner-production', 'pollution'),
+        isOrganisation,
+      ],
     },
     mayFollow: true,
   },

@@ -168,7 +168,9 @@ export const needQuestions: readonly Question[] = [
     code: 'wh',
     section: 'need',
     answer: { kind: 'month' },
-    askWhen: { all: [gateIsOpen, { answer: 'need', isNot: ['unsure'] }, { answer: 'bought', isNot: ['bought'] }] },
+    askWhen: {
+      all: [gateIsOpen, { answer: 'need', isNot: ['unsure'] }, { answer: 'bought', isNot: ['bought'] }],
+    },
   },
   {
     id: 'own-capital',

@@ -41,11 +41,7 @@ export const proposalQuestions: readonly Question[] = [
     section: 'proposal',
     answer: { kind: 'choice', options: ['to-3', 'to-20', 'to-100', 'over-100'] },
     askWhen: {
-      all: [
-        gateIsOpen,
-        { fact: 'sizeTestNeeded' },
-        { answer: 'revenue-band', is: ['over-200', 'unknown'] },
-      ],
+      all: [gateIsOpen, { fact: 'sizeTestNeeded' }, { answer: 'revenue-band', is: ['over-200', 'unknown'] }],
     },
   },
   {
@@ -103,7 +99,10 @@ export const proposalQuestions: readonly Question[] = [
     section: 'proposal',
     answer: { kind: 'money' },
     askWhen: {
-      all: [forNeeds('machine', 'demonstration', 'replication', 'start-up'), { answer: 'new-jobs', isNot: ['unknown'] }],
+      all: [
+        forNeeds('machine', 'demonstration', 'replication', 'start-up'),
+        { answer: 'new-jobs', isNot: ['unknown'] },
+      ],
     },
   },
   {

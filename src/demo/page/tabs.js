@@ -49,7 +49,6 @@ export class Tabs {
       count.textContent = '';
     }
     this.#draw();
-    phone.list?.drawAll();
   }
 
   /** Counts a message on a phone that is out of sight. @param {Phone} phone */
