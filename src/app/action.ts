@@ -7,7 +7,8 @@ import type { Role } from '../core/roles.ts';
 export type Action =
   // before a proposal
   | { readonly do: 'home' }
-  | { readonly do: 'consent' }
+  /** `commune` came with the link that brought the person here. */
+  | { readonly do: 'consent'; readonly commune: string | null }
   | { readonly do: 'refuseConsent' }
   | { readonly do: 'chooseLanguage' }
   | { readonly do: 'setLanguage'; readonly language: string }

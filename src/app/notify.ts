@@ -19,7 +19,7 @@ export async function notifyPerson(
   await queue(app, tx, [to], notice, key, app.clock.now());
 }
 
-/** To the staff: at once in office hours, else when the centre opens. */
+/** To the staff: at once in office hours, else when the centre opens. Where nobody has the role, the admins hear of it. */
 export async function notifyStaff(
   app: App,
   tx: Tx,
@@ -27,8 +27,7 @@ export async function notifyStaff(
   notice: Notice,
   key: string,
 ): Promise<void> {
-  const people =
-    'person' in to ? [to.person] : (await listHolders(tx, to.roles)).map(({ personId }) => personId);
+  const people = 'person' in to ? [to.person] : await holdersOr(tx, to.roles, ['admin']);
   await queue(
     app,
     tx,
@@ -37,6 +36,12 @@ export async function notifyStaff(
     key,
     nextOfficeTime(app.rulebook.centre, app.clock.now()),
   );
+}
+
+async function holdersOr(tx: Tx, roles: readonly Role[], others: readonly Role[]): Promise<PersonId[]> {
+  const holders = await listHolders(tx, roles);
+  const told = holders.length > 0 ? holders : await listHolders(tx, others);
+  return told.map(({ personId }) => personId);
 }
 
 async function queue(

@@ -46,7 +46,7 @@ type Perform<Name extends Action['do']> = (
 
 const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   home: (app, visit) => showHome(app, visit),
-  consent: giveConsent,
+  consent: (app, visit, { commune }) => giveConsent(app, visit, commune),
   refuseConsent,
   chooseLanguage: () => ({ screen: 'languages' }),
   setLanguage: (app, visit, { language }) => setLanguage(app, visit, language),
@@ -141,7 +141,7 @@ export async function perform<Name extends Action['do']>(
   action: Extract<Action, { do: Name }>,
 ): Promise<Reply> {
   if (ofApplicants.includes(action.do) && visit.person.consentAt === null)
-    return { screen: 'consent', notice: 'needed' };
+    return { screen: 'consent', notice: 'needed', commune: null };
   const useCase: Perform<Name> = useCases[action.do];
   return useCase(app, visit, action);
 }

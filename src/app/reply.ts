@@ -4,6 +4,7 @@ import type { AnswerKey, AnswerValue, KnownAnswer, StoredFile } from '../core/an
 import type { Doubt, Problem, Want } from '../core/answer-kinds/answer-kind.ts';
 import type { Sector } from '../core/facts.ts';
 import type { PersonId, ProposalId } from '../core/ids.ts';
+import type { ReachablePlan } from '../core/plan-year.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Question } from '../core/questions/question.ts';
 import type { Role } from '../core/roles.ts';
@@ -100,6 +101,8 @@ export interface VerdictReply {
   readonly programme: Programme;
   readonly others: readonly Programme[];
   readonly toDo: Verdict['lines'];
+  /** The plans that this proposal can still reach. */
+  readonly plans: readonly ReachablePlan[];
   /** Questions that are still open; none in a proposal that was sent. */
   readonly openCount: number;
 }
@@ -161,6 +164,8 @@ export type Reply =
   | {
       readonly screen: 'consent';
       readonly notice: 'needed' | 'refused' | null;
+      /** The commune of the link that brought the person here. */
+      readonly commune: string | null;
     }
   | HomeReply
   | { readonly screen: 'languages' }

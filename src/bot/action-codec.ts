@@ -18,12 +18,13 @@ type FieldName =
   | 'language'
   | 'id'
   | 'data'
-  | 'copyFrom';
+  | 'copyFrom'
+  | 'commune';
 
 /** A code is never reused for something else: old messages keep their buttons. */
 const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: FieldName[]]>> = {
   home: ['h'],
-  consent: ['ok'],
+  consent: ['ok', 'commune'],
   refuseConsent: ['no'],
   chooseLanguage: ['ln'],
   setLanguage: ['sl', 'language'],
@@ -96,7 +97,7 @@ export function encodeAction(action: Action): string {
 
 function encodeField(field: FieldName, value: unknown): string {
   if (field === 'key') return encodeKey(value);
-  if (field === 'copyFrom') return value === null ? '0' : String(value);
+  if (field === 'copyFrom' || field === 'commune') return value === null ? '0' : String(value);
   return String(value);
 }
 
@@ -129,6 +130,8 @@ function decodeField(field: FieldName, text: string): unknown {
       return decodeId(text);
     case 'copyFrom':
       return text === '0' ? null : decodeId(text);
+    case 'commune':
+      return text === '0' ? null : /^\d{5}$/.test(text) ? text : undefined;
     case 'page':
     case 'version':
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined;

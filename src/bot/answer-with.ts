@@ -7,6 +7,7 @@ import { findPerson } from '../storage/persons.ts';
 import { AlbumReplies } from './album-replies.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { inlineKeyboard, phoneKeyboard } from './keyboard.ts';
+import { offerCommandsTo } from './offer-commands.ts';
 import { renderSaved } from './render/render-question.ts';
 import { renderReply } from './render/render-reply.ts';
 import type { Screen } from './render/screen.ts';
@@ -27,6 +28,7 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
     telegramId: chatId,
   });
   if (screen === null) return;
+  if (reply.screen === 'joined') await offerCommandsTo(context.api, app, person);
   const album = context.message?.media_group_id;
   const earlier = album === undefined ? undefined : albums.find(chatId, album);
   if (earlier !== undefined) {
@@ -35,7 +37,7 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   }
   const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
   if (album !== undefined) albums.keep(chatId, album, sent.message_id);
-  for (const file of screen.files ?? []) await sendFile(parts, context, chatId, file.id);
+  for (const file of screen.files ?? []) await sendFile(parts, context, chatId, file);
 }
 
 function markupOf(screen: Screen) {
@@ -80,14 +82,14 @@ async function sendFile(
   { app, log }: BotParts,
   context: BotContext,
   chatId: number,
-  id: Parameters<typeof findFile>[1],
+  { id, caption }: NonNullable<Screen['files']>[number],
 ): Promise<void> {
   const record = await findFile(app.database, id);
   if (record === null || record.erasedAt !== null) return;
   try {
     const file = new InputFile(await app.files.get(record.sha256), record.name);
-    if (record.mediaType === 'audio/ogg') await context.api.sendVoice(chatId, file);
-    else await context.api.sendDocument(chatId, file);
+    if (record.mediaType === 'audio/ogg') await context.api.sendVoice(chatId, file, { caption });
+    else await context.api.sendDocument(chatId, file, { caption });
   } catch (error) {
     log.error({ err: error, file: id }, 'a file could not be sent');
   }

@@ -66,7 +66,7 @@ async function receiveMedia(parts: BotParts, context: BotContext): Promise<Reply
       visit,
       received.reason === 'tooLarge' ? { tooLargeMegabytes: received.megabytes } : received.reason,
     );
-  const isSpoken = received.file.mediaType === 'audio/ogg';
+  const isSpoken = received.file.mediaType.startsWith('audio/');
   if (incoming.isVoice !== isSpoken) return explain(app, visit, 'wrongKind');
   return isSpoken ? keepVoice(app, visit, received.file) : keepFile(app, visit, received.file);
 }

@@ -5,7 +5,7 @@ import type { App } from '../app/app.ts';
 import { allRoles, type RoleGrant } from '../core/roles.ts';
 import { type Language, sourceLanguage } from '../i18n/translator.ts';
 import { listHolders } from '../storage/roles.ts';
-import { commands } from './commands.ts';
+import { commands } from './command-list.ts';
 
 function menuOf(app: App, language: Language, grants: readonly RoleGrant[]): BotCommand[] {
   const { t } = app.translations.in(language);

@@ -67,6 +67,10 @@ export class PhoneScreen {
     return (await this.read({ last: 1 })).commands;
   }
 
+  async isBotTyping(): Promise<boolean> {
+    return (await this.read({ last: 1 })).typing;
+  }
+
   /** What the bot answered to the newest press, if anything. */
   async lastToast(): Promise<ChatState['lastToast']> {
     return (await this.read({ last: 1 })).lastToast;

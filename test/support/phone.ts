@@ -1,5 +1,4 @@
 // A person's phone in tests: writes, presses and reads over the stand-in's HTTP controls.
-
 import type { FileKind } from '../../src/demo/stand-in/bot-api-objects.ts';
 import type { ChatMessage, ShownButton } from '../../src/demo/stand-in/chat-message.ts';
 import type { NewPerson } from '../../src/demo/stand-in/people.ts';

@@ -5,18 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { Bot, InlineKeyboard, Keyboard } from 'grammy';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPage } from '../../src/demo/serve-page.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
+import { desk, launchBrowser, pocket } from './browser.ts';
 
 const token = '100:page-test';
-const desk: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
-const pocket: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-};
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -43,10 +38,7 @@ beforeAll(async () => {
   server = serve({ fetch: page.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   address = `http://127.0.0.1:${portOf(server)}/`;
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {
@@ -206,9 +198,10 @@ describe('the page', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith(address)) strangers.push(request.url());
     });
-    page.on('requestfinished', (request) =>
-      sizes.push(request.sizes().then((size) => size.responseBodySize)),
-    );
+    page.on('requestfinished', (request) => {
+      const isPage = /^\/(page\/(?!events)|$)/.test(new URL(request.url()).pathname);
+      if (isPage) sizes.push(request.sizes().then((size) => size.responseBodySize));
+    });
     await page.goto(address);
     await page.locator('#phone-owner .messages').waitFor();
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

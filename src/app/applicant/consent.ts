@@ -4,11 +4,13 @@ import { changePerson, rememberUpdate } from '../../storage/persons.ts';
 import type { App, Visit } from '../app.ts';
 import type { Reply } from '../reply.ts';
 import { showHome } from './show-home.ts';
+import { startProposal } from './start-proposal.ts';
 
 /** Change it with every change of meaning of `applicant.consent.text`. */
 export const consentVersion = '2026-11';
 
-export async function giveConsent(app: App, visit: Visit): Promise<Reply> {
+/** Somebody who came by a commune's link begins at once, with that commune filled in. */
+export async function giveConsent(app: App, visit: Visit, communeCode: string | null): Promise<Reply> {
   const { person } = visit;
   const at = app.clock.now();
   if (person.consentAt !== null) return showHome(app, visit);
@@ -23,9 +25,13 @@ export async function giveConsent(app: App, visit: Visit): Promise<Reply> {
       { what: 'consentGiven', at, actorId: person.id, subjectId: person.id, after: consentVersion },
     ]);
   });
-  return showHome(app, { ...visit, person: { ...person, consentAt: at, consentVersion } });
+  const consented = { ...visit, person: { ...person, consentAt: at, consentVersion } };
+  const isKnown = app.rulebook.areas.some(({ code }) => code === communeCode);
+  return communeCode !== null && isKnown
+    ? startProposal(app, consented, { copyFrom: null, communeCode })
+    : showHome(app, consented);
 }
 
 export function refuseConsent(): Reply {
-  return { screen: 'consent', notice: 'refused' };
+  return { screen: 'consent', notice: 'refused', commune: null };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AnswerKey, Answers, AnswerValue } from '../../core/answer.ts';
 import { answerKey } from '../../core/answer.ts';
 import { answerValueSchema, storedQuestionId } from '../../storage/answer-schema.ts';
+import type { VerdictOutcome } from '../../core/verdict.ts';
 import type { Wording } from '../wording.ts';
 import { lineOf, type OwnProposal } from './own-proposal.ts';
 
@@ -17,7 +18,7 @@ export interface FrozenAnswer extends AnswerKey {
 export interface FrozenSubmission {
   readonly answers: readonly FrozenAnswer[];
   readonly verdict: {
-    readonly outcome: string;
+    readonly outcome: VerdictOutcome;
     readonly programmeId: string;
     readonly programme: string;
     /** yyyy-mm-dd. */
@@ -46,7 +47,7 @@ const frozenSchema: ZodType<FrozenSubmission> = z.object({
   ),
   verdict: z
     .object({
-      outcome: z.string(),
+      outcome: z.enum(['eligible', 'needsStaff', 'ineligible', 'incomplete']),
       programmeId: z.string(),
       programme: z.string(),
       judgedFor: z.string(),

@@ -10,7 +10,7 @@ export async function showHome(app: App, visit: Visit, notice: HomeReply['notice
   const { person } = visit;
   const isApplicant = person.consentAt !== null;
   if (!isApplicant && person.grants.length === 0 && notice === null)
-    return { screen: 'consent', notice: null };
+    return { screen: 'consent', notice: null, commune: null };
   await remember(app, app.database, visit, { focus: null });
   const proposals = isApplicant ? await listOwnedProposals(app.database, person.id) : [];
   const draft =

@@ -1,4 +1,5 @@
 import type { ProposalId } from '../../core/ids.ts';
+import { reachablePlans } from '../../core/plan-year.ts';
 import { otherThatFit } from '../../core/programme-choice.ts';
 import { threeThingsToDo } from '../../core/verdict-reading.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
@@ -33,6 +34,7 @@ export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promi
     programme,
     others: others.slice(0, mostOthers),
     toDo: threeThingsToDo(verdict),
+    plans: reachablePlans(app.rulebook.centre.deadlines, todayOf(app), assessment.facts.plannedFor),
     openCount,
   };
 }

@@ -1,6 +1,6 @@
 // What staff see of dossiers, as data.
-import type { AnswerKey, AnswerValue, StoredFile } from '../../core/answer.ts';
-import type { PersonId, ProposalId } from '../../core/ids.ts';
+import type { AnswerKey, AnswerValue } from '../../core/answer.ts';
+import type { FileId, PersonId, ProposalId } from '../../core/ids.ts';
 import type { ProposalStatus, TransitionRefusal } from '../../core/proposal.ts';
 import type { Programme } from '../../core/rulebook.ts';
 import type { Verdict, VerdictOutcome } from '../../core/verdict.ts';
@@ -53,6 +53,8 @@ export interface DossierCard {
   readonly cost: number | null;
   readonly ownCapital: number | null;
   readonly verdict: Verdict | null;
+  /** As frozen at submission, where the rules say otherwise today. */
+  readonly outcomeWhenSent: VerdictOutcome | null;
   readonly sentAnyway: boolean;
   readonly sent: { readonly number: number; readonly at: Date } | null;
   readonly erasureAskedAt: Date | null;
@@ -62,6 +64,11 @@ export interface DossierCard {
   readonly buttons: readonly DossierButton[];
   readonly hasEarlierSubmission: boolean;
   readonly notice: DossierNotice | null;
+}
+
+/** A file with the question that it answers or, as a voice note, speaks to. */
+export interface DossierFile extends AnswerKey {
+  readonly id: FileId;
 }
 
 export interface HistoryLine {
@@ -99,7 +106,7 @@ export type DossierReply =
   | {
       readonly screen: 'dossierFiles';
       readonly heading: DossierHeading;
-      readonly files: readonly StoredFile[];
+      readonly files: readonly DossierFile[];
     }
   | {
       readonly screen: 'dossierHistory';

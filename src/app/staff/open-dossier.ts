@@ -8,11 +8,12 @@ import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { findProposal } from '../../storage/proposals.ts';
 import { findSubmission, type StoredSubmission } from '../../storage/submissions.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
+import { listVoiceNotes } from '../../storage/voice-notes.ts';
 import { answersOf, type FrozenSubmission, readFrozen } from '../applicant/freeze.ts';
 import { showHome } from '../applicant/show-home.ts';
 import { type Assessment, assessAnswers } from '../assessment.ts';
 import type { Reply } from '../reply.ts';
-import type { DossierHeading } from './dossier-reply.ts';
+import type { DossierFile, DossierHeading } from './dossier-reply.ts';
 
 export interface Dossier {
   readonly proposal: StoredProposal;
@@ -69,6 +70,19 @@ export function dossierHeading(
     reviewerName,
     ageDays: Math.floor((app.clock.now().getTime() - since.getTime()) / 86_400_000),
   };
+}
+
+/** Papers that count, in the order of the form, then voice notes, oldest first. */
+export async function filesOf(app: App, { proposal, assessment }: Dossier): Promise<DossierFile[]> {
+  const papers = assessment.journey.path.flatMap(({ question, row, value }) =>
+    value?.kind === 'files' ? value.files.map(({ id }) => ({ id, question, row })) : [],
+  );
+  const spoken = (await listVoiceNotes(app.database, proposal.id)).map(({ fileId, question, row }) => ({
+    id: fileId,
+    question,
+    row,
+  }));
+  return [...papers, ...spoken];
 }
 
 /** What the table says to this person about this move. */

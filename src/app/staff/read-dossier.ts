@@ -4,14 +4,13 @@ import type { ProposalId } from '../../core/ids.ts';
 import { findQuestion } from '../../core/questions/all-questions.ts';
 import { mayAct } from '../../core/roles.ts';
 import { listHistory } from '../../storage/events.ts';
-import { listFiles } from '../../storage/files.ts';
 import { findSubmission } from '../../storage/submissions.ts';
 import type { App, Visit } from '../app.ts';
 import { answersOf, readFrozen } from '../applicant/freeze.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
 import type { Reply } from '../reply.ts';
 import type { HistoryLine } from './dossier-reply.ts';
-import { type Dossier, openDossier } from './open-dossier.ts';
+import { type Dossier, filesOf, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
 
 const mostHistory = 500;
@@ -46,13 +45,15 @@ export function readVerdict(app: App, visit: Visit, id: ProposalId, page: number
   );
 }
 
+/** The papers as submitted, and what was spoken to questions. */
 export function readFiles(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
-  return withDossier(app, visit, id, async ({ heading }) => ({
+  return withDossier(app, visit, id, async (dossier) => ({
     screen: 'dossierFiles',
-    heading,
-    files: await listFiles(app.database, id),
+    heading: dossier.heading,
+    files: await filesOf(app, dossier),
   }));
 }
+
 
 export function readHistory(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
   return withDossier(app, visit, id, async ({ proposal, heading }) => {

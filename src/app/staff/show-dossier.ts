@@ -5,7 +5,7 @@ import type { ProposalId } from '../../core/ids.ts';
 import { textOf } from '../../core/read-answers.ts';
 import { mayAct } from '../../core/roles.ts';
 import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
-import { listFiles } from '../../storage/files.ts';
+import type { VerdictOutcome } from '../../core/verdict.ts';
 import { listNotes } from '../../storage/notes.ts';
 import { findPerson } from '../../storage/persons.ts';
 import type { App, Visit } from '../app.ts';
@@ -13,7 +13,7 @@ import { lineOf } from '../applicant/own-proposal.ts';
 import { remember } from '../remember.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
 import type { DossierButton, DossierNotice } from './dossier-reply.ts';
-import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
+import { type Dossier, decideForStaff, filesOf, openDossier } from './open-dossier.ts';
 
 export async function showDossier(
   app: App,
@@ -27,7 +27,7 @@ export async function showDossier(
   await remember(app, app.database, visit, { focus: null });
   const { proposal, submission, frozen, answers, assessment, heading } = dossier;
   const owner = await findPerson(app.database, proposal.ownerId);
-  const files = await listFiles(app.database, id);
+  const files = await filesOf(app, dossier);
   const phone = answerTo(answers, 'phone');
   return {
     screen: 'dossier',
@@ -38,6 +38,7 @@ export async function showDossier(
     cost: assessment.facts.cost,
     ownCapital: assessment.facts.ownCapital,
     verdict: assessment.verdict,
+    outcomeWhenSent: outcomeWhenSent(dossier),
     sentAnyway: frozen.isSentAnyway,
     sent: { number: submission.number, at: submission.at },
     erasureAskedAt: proposal.closeRequestedAt,
@@ -52,6 +53,12 @@ export async function showDossier(
     hasEarlierSubmission: submission.number > 1,
     notice,
   };
+}
+
+/** Null where the rules of today say the same. */
+function outcomeWhenSent({ frozen, assessment }: Dossier): VerdictOutcome | null {
+  const then = frozen.verdict?.outcome ?? null;
+  return then === (assessment.verdict?.outcome ?? null) ? null : then;
 }
 
 function vagueLines({ assessment }: Dossier): AnswerLine[] {

@@ -78,7 +78,7 @@ export function renderDossierFiles(reply: Of<'dossierFiles'>, wording: Wording):
         : wording.t('staff.files.sent', { count: files.length }),
     ),
     buttons: [backTo(heading, wording)],
-    files,
+    files: files.map(({ id, question }) => ({ id, caption: wording.t(`questions.${question}.label`) })),
   };
 }
 

@@ -19,7 +19,7 @@ export function renderConsent(reply: Of<'consent'>, rulebook: Rulebook, wording:
   return {
     html: paragraphs(reply.notice === 'needed' && t('applicant.consent.needed'), text),
     buttons: [
-      [button(`✅ ${t('applicant.consent.agree')}`, { do: 'consent' })],
+      [button(`✅ ${t('applicant.consent.agree')}`, { do: 'consent', commune: reply.commune })],
       [
         button(t('applicant.consent.questions'), { do: 'generalAnswers' }),
         button(t('applicant.consent.refuse'), { do: 'refuseConsent' }),

@@ -87,7 +87,7 @@ function controls(reply: QuestionReply, wording: Wording): ScreenButton[][] {
       const options = asks.answer.options.map((id) =>
         answer(id === guess ? `✅ ${t('questions.sector.yes')}: ${option(asks, id)}` : option(asks, id), id),
       );
-      const guessed = asks.answer.options.indexOf(guess);
+      const guessed = guess === null ? -1 : asks.answer.options.indexOf(guess);
       const first = options[guessed];
       return first === undefined
         ? inRows(options)

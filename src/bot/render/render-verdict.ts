@@ -18,6 +18,7 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
       ),
       toDo.map((line) => toDoLine(line, wording)).join('\n'),
       renderAmount(verdict, wording),
+      verdict.outcome !== 'ineligible' && renderPlans(reply, wording),
       t('verdict.preliminary'),
     ),
     buttons: [
@@ -67,6 +68,16 @@ function renderAmount({ amount, outcome }: Verdict, wording: Wording): string {
     ...usually,
     hasSum && t('verdict.ownCapital.advance'),
   );
+}
+
+function renderPlans({ plans }: VerdictReply, wording: Wording): string {
+  return plans
+    .map(({ year, deadline }) => {
+      const values = { year, date: wording.date(deadline.until) };
+      const unsure = deadline.citation.isConfirmed ? '' : ` ${wording.t('applicant.verdict.planUnconfirmed')}`;
+      return `📅 ${wording.t(`applicant.verdict.plan.${deadline.money}`, values)}${unsure}`;
+    })
+    .join('\n');
 }
 
 /** Why the form stops: the conditions that are not met, with the rule and where to turn instead. */

@@ -1,7 +1,6 @@
 // A screen is one Telegram message: HTML, buttons, and sometimes a keyboard that shares the phone number.
 import type { Action } from '../../app/action.ts';
-import type { AnswerKey, StoredFile } from '../../core/answer.ts';
-import type { ProposalId } from '../../core/ids.ts';
+import type { FileId } from '../../core/ids.ts';
 
 export type ScreenButton =
   | { readonly text: string; readonly action: Action }
@@ -12,10 +11,8 @@ export interface Screen {
   readonly buttons: readonly (readonly ScreenButton[])[];
   /** Set where the person may share their number: rows of a reply keyboard, the first of which shares it. */
   readonly phoneKeyboard?: readonly string[];
-  /** Takes away the keyboard that an earlier screen showed. */
-  readonly removesKeyboard?: boolean;
   /** Sent after the text, as copies of our own bytes. */
-  readonly files?: readonly StoredFile[];
+  readonly files?: readonly { readonly id: FileId; readonly caption: string }[];
 }
 
 export const button = (text: string, action: Action): ScreenButton => ({ text, action });
@@ -70,9 +67,4 @@ export function pageOf<Item>(all: readonly Item[], page: number, most: number): 
   const pages = Math.max(1, Math.ceil(all.length / most));
   const shown = Math.min(Math.max(0, page), pages - 1);
   return { items: all.slice(shown * most, (shown + 1) * most), first: shown * most + 1, page: shown, pages };
-}
-
-export interface KeyedAction {
-  readonly proposal: ProposalId;
-  readonly key: AnswerKey;
 }

@@ -49,7 +49,7 @@ export function contentOfRecord(kind: FileKind, record: FileRecord): Content {
     return { sticker: describe(record, { ...about, width: 512, height: 512 }) };
   }
   const moving = describe(record, { ...named(record), width: 1280, height: 720, duration: 3 });
-  // For clients that know no animations, Telegram gives each as a document too.
+  // For apps that know no animations, Telegram gives each as a document too.
   return kind === 'video'
     ? { video: moving }
     : { animation: moving, document: describe(record, named(record)) };

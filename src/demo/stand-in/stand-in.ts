@@ -82,7 +82,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     stop: async () => {
       webhook.stop();
       await close(server);
-      stateFile?.save();
+      stateFile?.close();
     },
   };
 }

@@ -88,6 +88,7 @@ export class StateFile {
   readonly #path: string;
   readonly #world: World;
   #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(path: string, world: World) {
     this.#path = path;
@@ -95,7 +96,14 @@ export class StateFile {
   }
 
   noteChange(): void {
+    if (this.#isClosed) return;
     this.#timer ??= setTimeout(() => this.save(), debounceMs);
+  }
+
+  /** Saves, and leaves the file alone from then on. */
+  close(): void {
+    this.save();
+    this.#isClosed = true;
   }
 
   /** A crash in the middle leaves the old file whole. */

@@ -24,6 +24,15 @@ beforeEach(async () => {
 afterEach(() => standIn.stop());
 
 describe('what else happens in a chat', () => {
+  it('shows that the bot is typing until its message comes', async () => {
+    await write('/start');
+    expect(await phone.isBotTyping()).toBe(false);
+    await api.sendChatAction(phone.id, 'typing');
+    expect(await phone.isBotTyping()).toBe(true);
+    await api.sendMessage(phone.id, 'a');
+    expect(await phone.isBotTyping()).toBe(false);
+  });
+
   it('copies, forwards, pins and marks only what is there', async () => {
     const own = await write('Cảm ơn');
     const copy = await api.copyMessage(phone.id, phone.id, own);

@@ -29,6 +29,7 @@ describe('buttons', () => {
 
   it('hold 64 bytes of data, which are fewer letters in Vietnamese', async () => {
     expect((await sendButton({ text: 'a', callback_data: 'a'.repeat(64) })).ok).toBe(true);
+    expect((await sendButton({ text: 'a', callback_data: 'a'.repeat(65) })).ok).toBe(false);
     const tooLong = await sendButton({ text: 'a', callback_data: 'ế'.repeat(22) });
     expect(tooLong.description).toBe('Bad Request: BUTTON_DATA_INVALID');
   });

@@ -1,0 +1,66 @@
+// The commands: what each does, and in whose menu it stands. /help and the menus come from this list.
+import type { Action } from '../app/action.ts';
+import type { App, Visit } from '../app/app.ts';
+import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposals.ts';
+import { showHome } from '../app/applicant/show-home.ts';
+import { startProposal } from '../app/applicant/start-proposal.ts';
+import type { Reply } from '../app/reply.ts';
+import { joinByInvitation } from '../app/staff/people.ts';
+import { mayAct, type RoleGrant } from '../core/roles.ts';
+import type { TextKey } from '../i18n/text-key.ts';
+
+type CommandName =
+  Extract<TextKey, `applicant.commands.${string}`> extends `applicant.commands.${infer Name}` ? Name : never;
+
+interface Command {
+  readonly name: CommandName;
+  readonly does: Action | ((app: App, visit: Visit, payload: string) => Promise<Reply>);
+  /** Absent: in everybody's menu. */
+  readonly seenBy?: (grants: readonly RoleGrant[]) => boolean;
+}
+
+export const commands: readonly Command[] = [
+  { name: 'start', does: start },
+  { name: 'hosomoi', does: { do: 'newProposal' } },
+  { name: 'tieptuc', does: withConsent(continueLatest) },
+  { name: 'hoso', does: { do: 'myProposals' } },
+  { name: 'ketqua', does: withConsent(showLatestVerdict) },
+  { name: 'hoidap', does: { do: 'generalAnswers' } },
+  { name: 'dulieucuatoi', does: { do: 'myData' } },
+  { name: 'ngonngu', does: { do: 'chooseLanguage' } },
+  { name: 'trogiup', does: { do: 'help' } },
+  { name: 'id', does: async () => ({ screen: 'identity' }) },
+  {
+    name: 'danhsach',
+    does: { do: 'dossiers', filter: 'waiting', page: 0 },
+    seenBy: (grants) => mayAct(grants, 'seeDossiers'),
+  },
+  {
+    name: 'khuvuc',
+    does: { do: 'areaCounts' },
+    seenBy: (grants) => grants.some(({ role }) => role === 'officer'),
+  },
+  { name: 'nguoi', does: { do: 'people', page: 0 }, seenBy: (grants) => mayAct(grants, 'manageRoles') },
+  { name: 'moi', does: { do: 'invite' }, seenBy: (grants) => mayAct(grants, 'manageRoles') },
+];
+
+/** Other names that people try. */
+export const aliases: Readonly<Record<string, CommandName>> = { help: 'trogiup', menu: 'start', batdau: 'start' };
+
+/** A link may carry an invitation (join_…) or a commune (area_01777). */
+async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
+  const invitation = /^join_([\w-]{10,40})$/.exec(payload)?.[1];
+  if (invitation !== undefined) return joinByInvitation(app, visit, invitation);
+  const communeCode = /^area_(\d{5})$/.exec(payload)?.[1];
+  if (communeCode !== undefined && app.rulebook.areas.some(({ code }) => code === communeCode))
+    return visit.person.consentAt === null
+      ? { screen: 'consent', notice: null, commune: communeCode }
+      : startProposal(app, visit, { copyFrom: null, communeCode });
+  return showHome(app, visit);
+}
+
+function withConsent(useCase: (app: App, visit: Visit) => Promise<Reply>) {
+  return async (app: App, visit: Visit): Promise<Reply> =>
+    visit.person.consentAt === null ? { screen: 'consent', notice: 'needed', commune: null } : useCase(app, visit);
+}
+
