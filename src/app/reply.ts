@@ -3,7 +3,7 @@
 import type { AnswerKey, AnswerValue, KnownAnswer, StoredFile } from '../core/answer.ts';
 import type { Doubt, Problem, Want } from '../core/answer-kinds/answer-kind.ts';
 import type { Sector } from '../core/facts.ts';
-import type { PersonId, ProposalId } from '../core/ids.ts';
+import type { ProposalId } from '../core/ids.ts';
 import type { ReachablePlan } from '../core/plan-year.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Question } from '../core/questions/question.ts';
@@ -11,6 +11,7 @@ import type { Role } from '../core/roles.ts';
 import type { Programme } from '../core/rulebook.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { DossierReply } from './staff/dossier-reply.ts';
+import type { PeopleReply } from './staff/people-reply.ts';
 
 export interface ProposalHeading {
   readonly id: ProposalId;
@@ -223,41 +224,6 @@ export type Reply =
       readonly isEditable: boolean;
     }
   | MyDataReply
-  | {
-      readonly screen: 'areaCounts';
-      readonly areas: readonly {
-        readonly code: string;
-        readonly drafts: number;
-        readonly sent: number;
-        readonly decided: number;
-      }[];
-    }
-  | {
-      readonly screen: 'people';
-      readonly people: readonly {
-        readonly id: PersonId;
-        readonly name: string;
-        readonly roles: readonly Role[];
-      }[];
-      readonly page: number;
-    }
-  | {
-      readonly screen: 'personRoles';
-      readonly person: { readonly id: PersonId; readonly name: string; readonly roles: readonly Role[] };
-      readonly notice:
-        | { readonly kind: 'removed'; readonly role: Role }
-        | { readonly kind: 'lastAdmin' }
-        | null;
-    }
-  | { readonly screen: 'inviteAsk' }
-  /** Which area an officer is invited for; `name` is set for former districts. */
-  | {
-      readonly screen: 'inviteAreas';
-      readonly areas: readonly { readonly code: string; readonly name: string | null }[];
-      readonly isNotFound: boolean;
-    }
-  | { readonly screen: 'invited'; readonly code: string; readonly expires: Date }
-  | { readonly screen: 'inviteInvalid' }
-  | { readonly screen: 'joined'; readonly role: Role }
+  | PeopleReply
   /** Nothing to show in the chat; only a short word on the pressed button. */
   | { readonly screen: 'toast'; readonly toast: 'saved' | 'alreadySaved' | 'nothing' };

@@ -45,7 +45,11 @@ export const commands: readonly Command[] = [
 ];
 
 /** Other names that people try. */
-export const aliases: Readonly<Record<string, CommandName>> = { help: 'trogiup', menu: 'start', batdau: 'start' };
+export const aliases: Readonly<Record<string, CommandName>> = {
+  help: 'trogiup',
+  menu: 'start',
+  batdau: 'start',
+};
 
 /** A link may carry an invitation (join_…) or a commune (area_01777). */
 async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
@@ -61,6 +65,7 @@ async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
 
 function withConsent(useCase: (app: App, visit: Visit) => Promise<Reply>) {
   return async (app: App, visit: Visit): Promise<Reply> =>
-    visit.person.consentAt === null ? { screen: 'consent', notice: 'needed', commune: null } : useCase(app, visit);
+    visit.person.consentAt === null
+      ? { screen: 'consent', notice: 'needed', commune: null }
+      : useCase(app, visit);
 }
-

@@ -1,20 +1,21 @@
 // From what a person answered to what the rules ask about.
 import { type Answers, answerTo, chosenOption } from './answer.ts';
 import type { Area } from './area.ts';
-import type { Facts, PriorSupport, Size } from './facts.ts';
-import { allNeeds, costOf, moneyOf, needOf, numberOf, optionOf, rowsOf, textOf } from './read-answers.ts';
+import {
+  allLegalForms,
+  allNeeds,
+  allSectors,
+  type Facts,
+  fairKinds,
+  type PriorSupport,
+  type Size,
+  supportSources,
+} from './facts.ts';
+import { costOf, moneyOf, needOf, numberOf, optionOf, rowsOf, textOf } from './read-answers.ts';
 
 /** `answers` are those on the path (`Journey.counting`). */
 export function factsFromAnswers(answers: Answers, areas: readonly Area[]): Facts {
-  const legalForm = optionOf(answers, 'legal-form', [
-    'household',
-    'cooperative',
-    'cooperative-union',
-    'cooperative-group',
-    'company',
-    'artisan',
-    'unregistered',
-  ]);
+  const legalForm = optionOf(answers, 'legal-form', allLegalForms);
   const commune = communeOf(answers);
   const isLine = optionOf(answers, 'is-line', ['line', 'separate']);
   const vat = optionOf(answers, 'vat', ['included', 'not-included']);
@@ -23,12 +24,12 @@ export function factsFromAnswers(answers: Answers, areas: readonly Area[]): Fact
     legalForm,
     isRegistered: isRegistered(answers, legalForm),
     activity: optionOf(answers, 'makes-or-trades', ['makes', 'both', 'trades']),
-    sector: optionOf(answers, 'sector', ['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'none', 'unsure']),
+    sector: optionOf(answers, 'sector', allSectors),
     commune,
     areaClass: areas.find((area) => area.code === commune)?.areaClass ?? null,
     size: sizeOf(answers),
     need: needOf(answers),
-    fairKind: optionOf(answers, 'fair-kind', ['organised', 'domestic', 'abroad']),
+    fairKind: optionOf(answers, 'fair-kind', fairKinds),
     isLine: isLine === null ? null : isLine === 'line',
     machineCondition: machineCondition(answers),
     cost: costOf(answers),
@@ -78,14 +79,7 @@ function supportOf(answers: Answers): PriorSupport | null {
     has,
     content: optionOf(answers, 'support-content', allNeeds),
     what: textOf(answers, 'support-what'),
-    source: optionOf(answers, 'support-source', [
-      'promotion',
-      'science',
-      'ocop',
-      'target-programme',
-      'trade-promotion',
-      'other-source',
-    ]),
+    source: optionOf(answers, 'support-source', supportSources),
     year: year?.kind === 'year' ? year.year : null,
     isSame: sameSupport(answers),
   };

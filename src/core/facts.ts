@@ -1,36 +1,58 @@
 // Facts are what the rules ask about, read from the answers. Null means: not answered, or "don't know yet".
 import type { AreaClass } from './area.ts';
 
-export type LegalForm =
-  | 'household'
-  | 'cooperative'
-  | 'cooperative-union'
-  | 'cooperative-group'
-  | 'company'
-  | 'artisan'
-  | 'unregistered';
+export const allLegalForms = [
+  'household',
+  'cooperative',
+  'cooperative-group',
+  'company',
+  'cooperative-union',
+  'artisan',
+  'unregistered',
+] as const;
+
+export type LegalForm = (typeof allLegalForms)[number];
 
 /** The seven groups of sectors of Nghị định 45/2012 Điều 5 (d and đ are two groups), and what is outside them. */
-export type Sector = 'a' | 'b' | 'c' | 'd' | 'dd' | 'e' | 'g' | 'none' | 'unsure';
+export const allSectors = ['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'none', 'unsure'] as const;
 
-export type Need =
-  | 'machine'
-  | 'trademark'
-  | 'fair'
-  | 'consulting'
-  | 'training'
-  | 'demonstration'
-  | 'replication'
-  | 'cleaner-production'
-  | 'pollution'
-  | 'relocation'
-  | 'showroom'
-  | 'start-up'
-  | 'award'
-  | 'cluster'
-  | 'infrastructure'
-  | 'study-trip'
-  | 'unsure';
+export type Sector = (typeof allSectors)[number];
+
+/** What the first question about the need offers by itself. */
+export const commonNeeds = ['machine', 'trademark', 'fair', 'consulting', 'training'] as const;
+
+/** What stands behind "something else" there. */
+export const otherNeeds = [
+  'demonstration',
+  'replication',
+  'cleaner-production',
+  'pollution',
+  'relocation',
+  'showroom',
+  'start-up',
+  'award',
+  'cluster',
+  'infrastructure',
+  'study-trip',
+] as const;
+
+export const allNeeds = [...commonNeeds, ...otherNeeds, 'unsure'] as const;
+
+export type Need = (typeof allNeeds)[number];
+
+export const fairKinds = ['organised', 'domestic', 'abroad'] as const;
+
+export type FairKind = (typeof fairKinds)[number];
+
+/** Sources of State money that people name. */
+export const supportSources = [
+  'promotion',
+  'science',
+  'ocop',
+  'target-programme',
+  'trade-promotion',
+  'other-source',
+] as const;
 
 /** Size by the test for industry of Nghị định 80/2021. */
 export type Size = 'micro' | 'small' | 'medium' | 'large';
@@ -46,7 +68,7 @@ export interface Facts {
   readonly areaClass: AreaClass | null;
   readonly size: Size | null;
   readonly need: Need | null;
-  readonly fairKind: 'organised' | 'domestic' | 'abroad' | null;
+  readonly fairKind: FairKind | null;
   readonly isLine: boolean | null;
   readonly machineCondition: 'new' | 'used' | null;
   /** Whole đồng, all machines or the whole content. */

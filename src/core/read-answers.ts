@@ -1,6 +1,6 @@
 // Reading typed values out of a proposal's answers. Unanswered and "don't know yet" both read as null.
 import { type Answers, answerTo } from './answer.ts';
-import type { Need } from './facts.ts';
+import { allNeeds, type Need } from './facts.ts';
 import type { QuestionId } from './questions/question-id.ts';
 
 export function moneyOf(answers: Answers, question: QuestionId, row = 0): number | null {
@@ -35,26 +35,6 @@ export function rowsOf(answers: Answers, question: QuestionId): readonly number[
   const value = answerTo(answers, question);
   return value?.kind === 'rows' ? value.rows : [1];
 }
-
-export const allNeeds: readonly Need[] = [
-  'machine',
-  'trademark',
-  'fair',
-  'consulting',
-  'training',
-  'demonstration',
-  'replication',
-  'cleaner-production',
-  'pollution',
-  'relocation',
-  'showroom',
-  'start-up',
-  'award',
-  'cluster',
-  'infrastructure',
-  'study-trip',
-  'unsure',
-];
 
 /** What is wanted; null while it is open ("other" without saying which). */
 export function needOf(answers: Answers): Need | null {

@@ -1,6 +1,6 @@
 // The rulebook as the rules read it: programmes, criteria and sources, each with its dates. Written in rulebook/*.yaml.
 import type { Area } from './area.ts';
-import type { LegalForm, Need, Sector, Size } from './facts.ts';
+import type { FairKind, LegalForm, Need, Sector, Size } from './facts.ts';
 
 /** A text per language code; 'vi' is always there. */
 export type Texts = Readonly<Record<string, string>> & { readonly vi: string };
@@ -84,7 +84,7 @@ export interface Programme {
   readonly code: string;
   /** Which needs this programme serves, with the narrowing answers it wants. */
   readonly needs: readonly Need[];
-  readonly fairKind: 'organised' | 'domestic' | 'abroad' | null;
+  readonly fairKind: FairKind | null;
   readonly unit:
     | 'establishment'
     | 'model'

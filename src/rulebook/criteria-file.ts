@@ -1,22 +1,13 @@
 // criteria.yaml: the conditions that programmes share, each with its versions over time.
 import { z } from 'zod';
 import type { AreaClass } from '../core/area.ts';
-import type { LegalForm, Sector, Size } from '../core/facts.ts';
+import { allLegalForms, type Sector, type Size } from '../core/facts.ts';
 import type { Criterion } from '../core/rulebook.ts';
 import type { Fault } from './fault.ts';
 import { citationFields, id, money, periodFields, texts, toCitation } from './field-types.ts';
 import { findPeriodFaults } from './periods.ts';
 import type { CheckedFile } from './shape.ts';
 
-const legalForms = [
-  'household',
-  'cooperative',
-  'cooperative-union',
-  'cooperative-group',
-  'company',
-  'artisan',
-  'unregistered',
-] as const satisfies readonly LegalForm[];
 const sectors = ['a', 'b', 'c', 'd', 'dd', 'e', 'g'] as const satisfies readonly Sector[];
 const areaClasses = ['I', 'II', 'III'] as const satisfies readonly AreaClass[];
 const sizes = ['micro', 'small', 'medium', 'large'] as const satisfies readonly Size[];
@@ -27,8 +18,8 @@ export const conditionShape = z.discriminatedUnion('test', [
   bare('registered'),
   z.strictObject({
     test: z.literal('legalForm'),
-    eligible: z.array(z.enum(legalForms)),
-    staff: z.array(z.enum(legalForms)),
+    eligible: z.array(z.enum(allLegalForms)),
+    staff: z.array(z.enum(allLegalForms)),
   }),
   bare('produces'),
   z.strictObject({

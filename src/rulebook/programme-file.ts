@@ -1,6 +1,6 @@
 // programmes/<id>.yaml: one kind of support, with its figures over time and the criteria it sets.
 import { z } from 'zod';
-import type { Need } from '../core/facts.ts';
+import { commonNeeds, fairKinds, otherNeeds } from '../core/facts.ts';
 import type { Criterion, Programme } from '../core/rulebook.ts';
 import { conditionShape } from './criteria-file.ts';
 import { type Fault, inBoth } from './fault.ts';
@@ -8,24 +8,7 @@ import { citationFields, id, money, percent, periodFields, text, texts, toCitati
 import { findPeriodFaults } from './periods.ts';
 import { type CheckedFile, faultAt } from './shape.ts';
 
-const needs = [
-  'machine',
-  'trademark',
-  'fair',
-  'consulting',
-  'training',
-  'demonstration',
-  'replication',
-  'cleaner-production',
-  'pollution',
-  'relocation',
-  'showroom',
-  'start-up',
-  'award',
-  'cluster',
-  'infrastructure',
-  'study-trip',
-] as const satisfies readonly Need[];
+const needs = [...commonNeeds, ...otherNeeds] as const;
 
 /** A criterion by its id, alone or with what this programme says differently. */
 const listedCriterion = z.preprocess(
@@ -42,7 +25,7 @@ const listedCriterion = z.preprocess(
 export const programmeShape = z.strictObject({
   code: text,
   needs: z.array(z.enum(needs)).min(1),
-  fairKind: z.enum(['organised', 'domestic', 'abroad']).optional(),
+  fairKind: z.enum(fairKinds).optional(),
   unit: z.enum(['establishment', 'model', 'trademark', 'stand', 'person', 'product', 'showroom', 'cluster']),
   name: texts,
   summary: texts,

@@ -30,7 +30,13 @@ export function findUnusedKeys(texts: Texts, code: string): readonly string[] {
   return [...keys].filter(
     (key) =>
       !words.has(key) &&
-      !patterns.some((pattern) => pattern.exec(key)?.slice(1).every((part) => words.has(part)) ?? false),
+      !patterns.some(
+        (pattern) =>
+          pattern
+            .exec(key)
+            ?.slice(1)
+            .every((part) => words.has(part)) ?? false,
+      ),
   );
 }
 
@@ -38,7 +44,9 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 /** The keys that the code puts on buttons: button(t('…')), answer(`▶️ ${t(isNew ? '…' : '…')}`, …). */
 export function findButtonKeys(code: string): readonly string[] {
-  const calls = code.matchAll(/\b(?:button|answer)\(\s*(?:`[^`]*?\$\{)?(?:cutText\()?(?:t|words)\(([^)]*)\)/g);
+  const calls = code.matchAll(
+    /\b(?:button|answer)\(\s*(?:`[^`]*?\$\{)?(?:cutText\()?(?:t|words)\(([^)]*)\)/g,
+  );
   return [...calls].flatMap(([, content = '']) =>
     [...content.matchAll(/'([a-zA-Z]+\.[\w.-]+)'/g)].map(([, key = '']) => key),
   );

@@ -29,7 +29,9 @@ const tagsIn = (text: string): string =>
 export function findBlankFaults(texts: Texts, source: Texts): readonly string[] {
   return [
     ...findDifferences(texts, source, blanksIn),
-    ...[...texts].filter(([, text]) => /[{}]/.test(text.replace(blank, ''))).map(([key]) => `${key}: a broken blank`),
+    ...[...texts]
+      .filter(([, text]) => /[{}]/.test(text.replace(blank, '')))
+      .map(([key]) => `${key}: a broken blank`),
   ];
 }
 

@@ -21,7 +21,8 @@ export const findNotComposed = (texts: Texts) => keysWhere(texts, (text) => text
 export const findEmpty = (texts: Texts) => keysWhere(texts, (text) => text.trim() === '');
 
 /** Indenting a line is meant; two spaces between words are a slip. */
-export const findDoubleSpaces = (texts: Texts) => keysWhere(texts, (text) => /\S {2,}|\u00a0 | \u00a0/.test(text));
+export const findDoubleSpaces = (texts: Texts) =>
+  keysWhere(texts, (text) => /\S {2,}|\u00a0 | \u00a0/.test(text));
 
 /** Telegram takes 4096 characters, and names and reasons are still filled in. */
 export const findTooLong = (texts: Texts, most = 3000) => keysWhere(texts, (text) => [...text].length > most);

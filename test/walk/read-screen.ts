@@ -30,12 +30,10 @@ function patternOf(html: string): RegExp {
   return new RegExp(parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*?'));
 }
 
-const raw = { interpolation: { skipOnVariables: true, prefix: '\u0000', suffix: '\u0000' } };
-
 function asksOf(question: Question): RegExp[] {
   return everyLanguage.flatMap(({ find }) =>
     ['ask', 'askRow', 'askGuess'].flatMap((name) => {
-      const html = find(`questions.${question.id}.${name}`, raw as never);
+      const html = find(`questions.${question.id}.${name}`);
       return html === undefined ? [] : [patternOf(html)];
     }),
   );
@@ -79,7 +77,7 @@ export function readAcknowledgement(message: ChatMessage): string | undefined {
 
 const acknowledgements = everyLanguage.flatMap(({ find }) =>
   ['question.saved', 'question.savedUnknown', 'question.savedLater', 'media.fileKept_other'].flatMap((name) => {
-    const html = find(`applicant.${name}`, raw as never);
+    const html = find(`applicant.${name}`);
     return html === undefined ? [] : [new RegExp(`^${patternOf(html).source}`)];
   }),
 );
@@ -96,8 +94,14 @@ export function leadsOn(message: ChatMessage): boolean {
 
 /** Questions to the staff that are answered in words. */
 const promptPatterns = everyLanguage.flatMap(({ find }) =>
-  ['dossier.noteAsk', 'dossier.declineAsk', 'dossier.reopenAsk'].flatMap((name) => {
-    const html = find(`staff.${name}`, raw as never);
+  [
+    'dossier.noteAsk',
+    'dossier.declineAsk',
+    'dossier.reopenAsk',
+    'people.inviteArea',
+    'people.areaNotFound',
+  ].flatMap((name) => {
+    const html = find(`staff.${name}`);
     return html === undefined ? [] : [patternOf(html)];
   }),
 );

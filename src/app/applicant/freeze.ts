@@ -3,8 +3,8 @@ import type { ZodType } from 'zod';
 import { z } from 'zod';
 import type { AnswerKey, Answers, AnswerValue } from '../../core/answer.ts';
 import { answerKey } from '../../core/answer.ts';
-import { answerValueSchema, storedQuestionId } from '../../storage/answer-schema.ts';
 import type { VerdictOutcome } from '../../core/verdict.ts';
+import { answerValueSchema, storedQuestionId } from '../../storage/answer-schema.ts';
 import type { Wording } from '../wording.ts';
 import { lineOf, type OwnProposal } from './own-proposal.ts';
 

@@ -8,6 +8,7 @@ export async function setLanguage(app: App, visit: Visit, language: string): Pro
   if (!app.translations.languages.includes(language)) return { screen: 'languages' };
   await changePerson(app.database, visit.person.id, { language });
   const person = { ...visit.person, language };
-  if (person.consentAt === null && person.grants.length === 0) return { screen: 'consent', notice: null, commune: null };
+  if (person.consentAt === null && person.grants.length === 0)
+    return { screen: 'consent', notice: null, commune: null };
   return showHome(app, { ...visit, person }, 'languageSet');
 }

@@ -10,6 +10,7 @@ import type { App, Visit } from '../app.ts';
 import { notifyPerson, notifyStaff } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
+import { changeDossier } from './change-dossier.ts';
 import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
 
@@ -71,18 +72,9 @@ export async function releaseDossier(app: App, visit: Visit, id: ProposalId): Pr
   const { proposal } = opened.dossier;
   const decision = decideForStaff(visit, proposal, 'release');
   if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
-  const at = app.clock.now();
-  const outcome = await app.database.transaction(async (tx) => {
-    const changed = await changeProposal(tx, {
-      proposalId: id,
-      expectedVersion: proposal.version,
-      at,
-      changes: { status: decision.to, reviewerId: null },
-    });
-    if (!changed.ok) return changed;
-    await recordEvents(tx, [{ what: 'proposalReleased', at, actorId: visit.person.id, proposalId: id }]);
-    await remember(app, tx, visit, { focus: null });
-    return changed;
+  const outcome = await changeDossier(app, visit, proposal, {
+    changes: { status: decision.to, reviewerId: null },
+    event: { what: 'proposalReleased' },
   });
   return outcome.ok ? showDossier(app, visit, id, 'released') : releaseDossier(app, visit, id);
 }
@@ -107,48 +99,20 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
   if (!isOpen) return showDossier(app, visit, id, { refused: 'wrongStatus' });
   if (receiver === null || !mayAct(receiver.grants, 'claim'))
     return showDossier(app, visit, id, { refused: 'notAllowed' });
-  const at = app.clock.now();
-  const outcome = await app.database.transaction(async (tx) => {
-    const changed = await changeProposal(tx, {
-      proposalId: id,
-      expectedVersion: proposal.version,
-      at,
-      changes: { status: 'inReview', reviewerId: to },
-    });
-    if (!changed.ok) return changed;
-    await recordEvents(tx, [
-      {
-        what: 'proposalHandedOver',
-        at,
-        actorId: visit.person.id,
-        proposalId: id,
-        subjectId: to,
-        before: proposal.reviewerId,
-        after: to,
-      },
-    ]);
-    const about = { proposal: id, reference: proposal.reference ?? '' };
-    const key = `handed over ${id} ${proposal.version}`;
-    if (to !== visit.person.id)
-      await notifyStaff(
-        app,
-        tx,
-        { person: to },
-        { about: 'handedOver', title: proposal.title, ...about },
-        key,
-      );
-    if (proposal.reviewerId === null)
-      await notifyPerson(
-        app,
-        tx,
-        proposal.ownerId,
-        { about: 'claimed', reviewer: receiver.name, ...about },
-        `claimed ${id} ${proposal.version}`,
-      );
-    await remember(app, tx, visit, { focus: null });
-    return changed;
+  const about = { proposal: id, reference: proposal.reference ?? '' };
+  const outcome = await changeDossier(app, visit, proposal, {
+    changes: { status: 'inReview', reviewerId: to },
+    event: { what: 'proposalHandedOver', subjectId: to, before: proposal.reviewerId, after: to },
+    also: async (tx) => {
+      const key = `handed over ${id} ${proposal.version}`;
+      const handedOver = { about: 'handedOver', title: proposal.title, ...about } as const;
+      if (to !== visit.person.id) await notifyStaff(app, tx, { person: to }, handedOver, key);
+      const claimed = { about: 'claimed', reviewer: receiver.name, ...about } as const;
+      const isFirst = proposal.reviewerId === null;
+      if (isFirst)
+        await notifyPerson(app, tx, proposal.ownerId, claimed, `claimed ${id} ${proposal.version}`);
+    },
   });
   if (!outcome.ok) return handOver(app, visit, id, to);
-  app.wakeSender();
   return showDossier(app, visit, id, { handedOver: receiver.name });
 }

@@ -5,12 +5,12 @@ import type { StaffAction } from '../../core/roles.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { type EventKind, recordEvents } from '../../storage/events.ts';
-import { changeProposal } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import type { Notice } from '../notice.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
+import { changeDossier } from './change-dossier.ts';
 import type { DossierNotice } from './dossier-reply.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { decideForStaff, openDossier } from './open-dossier.ts';
@@ -71,36 +71,21 @@ async function move(app: App, visit: Visit, id: ProposalId, wanted: Move): Promi
   const decision = decideForStaff(visit, proposal, wanted.name, reason);
   if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
   const at = app.clock.now();
-  const outcome = await app.database.transaction(async (tx) => {
-    const changed = await changeProposal(tx, {
-      proposalId: id,
-      expectedVersion: proposal.version,
-      at,
-      changes: { status: decision.to, decidedAt: wanted.name === 'reopen' ? null : at },
-    });
-    if (!changed.ok) return changed;
-    await closeChangeRequests(tx, id, at);
-    await recordEvents(tx, [
-      {
-        what: wanted.event,
-        at,
-        actorId: visit.person.id,
-        proposalId: id,
-        ...(reason === null ? {} : { why: reason }),
-      },
-    ]);
-    const about = { proposal: id, reference: proposal.reference ?? '' };
-    const notice: Notice =
-      wanted.notice === 'declined'
-        ? { about: 'declined', reason: reason ?? '', ...about }
-        : { about: wanted.notice, ...about };
-    await notifyPerson(app, tx, proposal.ownerId, notice, `${wanted.notice} ${id} ${proposal.version}`);
-    await remember(app, tx, visit, { focus: null });
-    return changed;
+  const about = { proposal: id, reference: proposal.reference ?? '' };
+  const notice: Notice =
+    wanted.notice === 'declined'
+      ? { about: 'declined', reason: reason ?? '', ...about }
+      : { about: wanted.notice, ...about };
+  const outcome = await changeDossier(app, visit, proposal, {
+    changes: { status: decision.to, decidedAt: wanted.name === 'reopen' ? null : at },
+    event: { what: wanted.event, ...(reason === null ? {} : { why: reason }) },
+    also: async (tx) => {
+      await closeChangeRequests(tx, id, at);
+      await notifyPerson(app, tx, proposal.ownerId, notice, `${wanted.notice} ${id} ${proposal.version}`);
+    },
   });
   // Somebody was faster: decide again on what is there now.
   if (!outcome.ok) return move(app, visit, id, wanted);
-  app.wakeSender();
   return showDossier(app, visit, id, wanted.notice);
 }
 

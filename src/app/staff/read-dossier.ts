@@ -54,7 +54,6 @@ export function readFiles(app: App, visit: Visit, id: ProposalId): Promise<Reply
   }));
 }
 
-
 export function readHistory(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
   return withDossier(app, visit, id, async ({ proposal, heading }) => {
     const events = await listHistory(app.database, id, { limit: mostHistory });

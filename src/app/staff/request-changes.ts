@@ -4,14 +4,13 @@ import { cleanText } from '../../core/clean-text.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findStep } from '../../core/journey.ts';
 import { addChangeRequest } from '../../storage/change-requests.ts';
-import { recordEvents } from '../../storage/events.ts';
 import { focusOf } from '../../storage/focus.ts';
-import { changeProposal } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
+import { changeDossier } from './change-dossier.ts';
 import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
 
@@ -93,31 +92,19 @@ export async function sendChangeRequest(
   if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
   const at = app.clock.now();
   const message = [...cleanText(text)].slice(0, longestMessage).join('');
-  const outcome = await app.database.transaction(async (tx) => {
-    const changed = await changeProposal(tx, {
-      proposalId: id,
-      expectedVersion: proposal.version,
-      at,
-      changes: { status: decision.to },
-    });
-    if (!changed.ok) return changed;
-    await addChangeRequest(tx, { proposalId: id, authorId: visit.person.id, at, message, items });
-    await recordEvents(tx, [
-      {
-        what: 'changesRequested',
-        at,
-        actorId: visit.person.id,
-        proposalId: id,
-        after: items,
-        ...(message === '' ? {} : { why: message }),
-      },
-    ]);
-    const notice = { about: 'changesRequested' as const, proposal: id, reference: proposal.reference ?? '' };
-    await notifyPerson(app, tx, proposal.ownerId, notice, `changes ${id} ${proposal.version}`);
-    await remember(app, tx, visit, { focus: null });
-    return changed;
+  const outcome = await changeDossier(app, visit, proposal, {
+    changes: { status: decision.to },
+    event: { what: 'changesRequested', after: items, ...(message === '' ? {} : { why: message }) },
+    also: async (tx) => {
+      await addChangeRequest(tx, { proposalId: id, authorId: visit.person.id, at, message, items });
+      const notice = {
+        about: 'changesRequested',
+        proposal: id,
+        reference: proposal.reference ?? '',
+      } as const;
+      await notifyPerson(app, tx, proposal.ownerId, notice, `changes ${id} ${proposal.version}`);
+    },
   });
   if (!outcome.ok) return sendChangeRequest(app, visit, id, text);
-  app.wakeSender();
   return showDossier(app, visit, id, { changesSent: items.length });
 }

@@ -1,11 +1,10 @@
-// The screens around proposals: consent, the first screen, help, general answers, lists, one's own data.
-import type { HomeReply, MyDataReply, Reply } from '../../app/reply.ts';
+// The screens before a proposal: consent, the first screen, languages, general answers.
+import type { HomeReply, Reply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
-import { localDay } from '../../core/calendar.ts';
 import { mayAct, type Role } from '../../core/roles.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
-import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+import { button, cutText, inRows, paragraphs, type Screen, type ScreenButton } from './screen.ts';
 
 type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
 
@@ -129,84 +128,6 @@ export function renderGeneralAnswer(
         button(t('applicant.generalAnswers.more'), { do: 'generalAnswers' }),
         button(t('applicant.home.back'), { do: 'home' }),
       ],
-    ],
-  };
-}
-
-export function renderProposals(reply: Of<'proposals'>, wording: Wording): Screen {
-  const { t } = wording;
-  const shown = reply.items.slice(0, 20);
-  const body = shown.map(({ title, status, reference }, index) =>
-    t(reference === null ? 'applicant.proposals.line' : 'applicant.proposals.lineReference', {
-      number: index + 1,
-      title: title === '' ? t('applicant.proposals.untitled') : title,
-      reference: reference ?? '',
-      status: t(`applicant.status.${status}`),
-    }),
-  );
-  return {
-    html: paragraphs(
-      reply.notice !== null && t('applicant.proposals.tooMany'),
-      shown.length === 0 ? t('applicant.proposals.none') : lines(t('applicant.proposals.title'), ...body),
-    ),
-    buttons: [
-      ...inRows(
-        shown.map(({ id }, index) =>
-          button(t('applicant.proposals.open', { number: index + 1 }), {
-            do: 'review',
-            proposal: id,
-            page: 0,
-          }),
-        ),
-      ),
-      [
-        button(t('applicant.home.new'), { do: 'newProposal' }),
-        button(t('applicant.home.back'), { do: 'home' }),
-      ],
-    ],
-  };
-}
-
-export function renderChooseEstablishment(reply: Of<'chooseEstablishment'>, { t }: Wording): Screen {
-  return {
-    html: t('applicant.establishment.ask'),
-    buttons: [
-      ...reply.establishments.map(({ proposal, title }) => [
-        button(cutText(title, 40), { do: 'startProposal', copyFrom: proposal }),
-      ]),
-      [button(t('applicant.establishment.other'), { do: 'startProposal', copyFrom: null })],
-    ],
-  };
-}
-
-export function renderMyData(reply: MyDataReply, rulebook: Rulebook, wording: Wording): Screen {
-  const { t } = wording;
-  const { drafts, sent, files, name, stage } = reply;
-  if (stage === 'done')
-    return { html: t(sent > 0 ? 'applicant.data.done' : 'applicant.data.doneNothingSent'), buttons: [] };
-  if (stage === 'asked')
-    return {
-      html: t('applicant.data.ask', { drafts, sent }),
-      buttons: [
-        [button(t('applicant.data.confirm'), { do: 'confirmErase' })],
-        [button(t('applicant.data.back'), { do: 'home' })],
-      ],
-    };
-  return {
-    html: paragraphs(
-      t('applicant.data.title'),
-      reply.consentAt === null
-        ? t('applicant.data.noConsent')
-        : t('applicant.data.consent', {
-            date: wording.date(localDay(reply.consentAt)),
-            version: reply.consentVersion ?? '',
-          }),
-      t('applicant.data.kept', { name, drafts, sent, files }),
-      t('applicant.data.rights', { officer: rulebook.centre.dataOfficer }),
-    ),
-    buttons: [
-      ...(reply.consentAt === null ? [] : [[button(t('applicant.data.erase'), { do: 'eraseMyData' })]]),
-      [button(t('applicant.home.back'), { do: 'home' })],
     ],
   };
 }

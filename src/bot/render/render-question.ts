@@ -1,5 +1,5 @@
 // One question as a message: what was saved, what is asked and why, an example, and the controls of its answer kind.
-import type { AdviceReply, QuestionNotice, QuestionReply, Saved, WhichPaperReply } from '../../app/reply.ts';
+import type { QuestionNotice, QuestionReply, Saved } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
 import type { KnownAnswer } from '../../core/answer.ts';
 import { toButtonData } from '../../core/answer-kinds/button-data.ts';
@@ -159,45 +159,4 @@ function renderNotice(notice: QuestionNotice, { t }: Wording): string {
     default:
       return notice satisfies never;
   }
-}
-
-/** After a vague text: what would make it concrete, with an example that says whose it is. Never a block. */
-export function renderAdvice(reply: AdviceReply, wording: Wording): Screen {
-  const { t, find } = wording;
-  const { line } = reply.saved;
-  const key = { question: line.question, row: line.row };
-  const proposal = reply.heading.id;
-  return {
-    html: paragraphs(
-      renderSaved(reply.saved, wording),
-      find(`advice.question.${line.question}.help`) ??
-        reply.missing.map((want) => find(`advice.want.${want}`) ?? '').join(' '),
-      find(`advice.question.${line.question}.example`),
-    ),
-    buttons: [
-      [
-        button(t('applicant.question.addMore'), { do: 'addToAnswer', proposal, key }),
-        button(t('applicant.question.keep'), { do: 'continue', proposal }),
-      ],
-    ],
-  };
-}
-
-export function renderWhichPaper(reply: WhichPaperReply, wording: Wording): Screen {
-  const { t } = wording;
-  const proposal = reply.heading.id;
-  return {
-    html: t('applicant.media.whichPaper'),
-    buttons: [
-      ...reply.papers.map((paper) => [
-        button(wording.label(paper), {
-          do: 'filePaper',
-          proposal,
-          key: { question: paper.question, row: paper.row },
-          file: reply.file.id,
-        }),
-      ]),
-      [button(t('applicant.media.notPaper'), { do: 'continue', proposal })],
-    ],
-  };
 }

@@ -3,11 +3,14 @@ import type { Reply } from '../../app/reply.ts';
 import { type Wording, wordingIn } from '../../app/wording.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Translations } from '../../i18n/translator.ts';
+import { renderAdvice, renderWhichPaper } from './render-advice.ts';
 import { renderDossier, renderHandOverAsk, renderPrompt } from './render-dossier.ts';
+import * as lists from './render-dossier-list.ts';
 import * as pages from './render-dossier-pages.ts';
 import * as home from './render-home.ts';
+import * as own from './render-own.ts';
 import * as people from './render-people.ts';
-import { renderAdvice, renderQuestion, renderWhichPaper } from './render-question.ts';
+import { renderQuestion } from './render-question.ts';
 import { renderChanges, renderReview } from './render-review.ts';
 import * as sending from './render-sending.ts';
 import { renderPossibilities, renderVerdict, renderVerdictLines } from './render-verdict.ts';
@@ -68,15 +71,15 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
     case 'generalAnswer':
       return home.renderGeneralAnswer(reply, rulebook, wording);
     case 'proposals':
-      return home.renderProposals(reply, wording);
+      return own.renderProposals(reply, wording);
     case 'chooseEstablishment':
-      return home.renderChooseEstablishment(reply, wording);
+      return own.renderChooseEstablishment(reply, wording);
     case 'myData':
-      return home.renderMyData(reply, rulebook, wording);
+      return own.renderMyData(reply, rulebook, wording);
     case 'dossier':
       return renderDossier(reply, wording);
     case 'dossiers':
-      return pages.renderDossiers(reply, wording);
+      return lists.renderDossiers(reply, wording);
     case 'dossierAnswers':
       return pages.renderDossierAnswers(reply, wording);
     case 'dossierVerdict':
@@ -88,7 +91,7 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
     case 'dossierChanges':
       return pages.renderDossierChanges(reply, wording);
     case 'changeRequest':
-      return pages.renderChangeRequest(reply, wording);
+      return lists.renderChangeRequest(reply, wording);
     case 'dossierPrompt':
       return renderPrompt(reply, wording);
     case 'handOverAsk':

@@ -74,7 +74,9 @@ function renderPlans({ plans }: VerdictReply, wording: Wording): string {
   return plans
     .map(({ year, deadline }) => {
       const values = { year, date: wording.date(deadline.until) };
-      const unsure = deadline.citation.isConfirmed ? '' : ` ${wording.t('applicant.verdict.planUnconfirmed')}`;
+      const unsure = deadline.citation.isConfirmed
+        ? ''
+        : ` ${wording.t('applicant.verdict.planUnconfirmed')}`;
       return `📅 ${wording.t(`applicant.verdict.plan.${deadline.money}`, values)}${unsure}`;
     })
     .join('\n');

@@ -5,10 +5,12 @@ import { needQuestions } from './need.ts';
 import { proposalQuestions } from './proposal.ts';
 import type { Question } from './question.ts';
 import type { QuestionId } from './question-id.ts';
+import { stateSupportQuestions } from './state-support.ts';
 
 export const allQuestions: readonly Question[] = [
   ...establishmentQuestions,
   ...needQuestions,
+  ...stateSupportQuestions,
   ...proposalQuestions,
   ...contactQuestions,
   ...paperQuestions,

@@ -1,4 +1,5 @@
 // Who applies: the form of business, what is made, where. The first questions also tell who cannot be supported at all.
+import { allLegalForms, allSectors } from '../facts.ts';
 import { gateIsOpen, isOrganisation } from './conditions.ts';
 import type { Question } from './question.ts';
 
@@ -9,18 +10,7 @@ export const establishmentQuestions: readonly Question[] = [
     id: 'legal-form',
     code: 'lf',
     section: 'establishment',
-    answer: {
-      kind: 'choice',
-      options: [
-        'household',
-        'cooperative',
-        'cooperative-group',
-        'company',
-        'cooperative-union',
-        'artisan',
-        'unregistered',
-      ],
-    },
+    answer: { kind: 'choice', options: allLegalForms },
   },
   {
     id: 'product',
@@ -32,7 +22,7 @@ export const establishmentQuestions: readonly Question[] = [
     id: 'sector',
     code: 'se',
     section: 'establishment',
-    answer: { kind: 'choice', options: ['a', 'b', 'c', 'd', 'dd', 'e', 'g', 'none', 'unsure'] },
+    answer: { kind: 'choice', options: allSectors },
   },
   {
     id: 'makes-or-trades',

@@ -1,38 +1,10 @@
-// What is wanted: the kind of support, the machines or the content, the money, and earlier support by the State.
-import { forNeeds, gateIsOpen, hadStateSupport, isHere } from './conditions.ts';
+// What is wanted: the kind of support, the machines or the content, when, and who pays what.
+import { commonNeeds, fairKinds, otherNeeds } from '../facts.ts';
+import { forNeeds, gateIsOpen, isHere } from './conditions.ts';
 import type { Question } from './question.ts';
 
-const otherNeeds = [
-  'demonstration',
-  'replication',
-  'cleaner-production',
-  'pollution',
-  'relocation',
-  'showroom',
-  'start-up',
-  'award',
-  'cluster',
-  'infrastructure',
-  'study-trip',
-] as const;
-
-const needsWithPrice = [
-  'trademark',
-  'fair',
-  'consulting',
-  'demonstration',
-  'replication',
-  'cleaner-production',
-  'pollution',
-  'relocation',
-  'showroom',
-  'cluster',
-  'infrastructure',
-  'study-trip',
-] as const;
-
+/** Support that pays a part of a price: the owner must find the rest. */
 const sharedCost = [
-  'machine',
   'trademark',
   'consulting',
   'demonstration',
@@ -43,16 +15,6 @@ const sharedCost = [
   'showroom',
   'cluster',
   'infrastructure',
-] as const;
-
-const supportContents = [
-  'machine',
-  'trademark',
-  'fair',
-  'consulting',
-  'training',
-  ...otherNeeds,
-  'something-else',
 ] as const;
 
 export const needQuestions: readonly Question[] = [
@@ -62,7 +24,7 @@ export const needQuestions: readonly Question[] = [
     section: 'need',
     answer: {
       kind: 'choice',
-      options: ['machine', 'trademark', 'fair', 'consulting', 'training', 'other', 'unsure'],
+      options: [...commonNeeds, 'other', 'unsure'],
     },
     askWhen: isHere,
   },
@@ -77,7 +39,7 @@ export const needQuestions: readonly Question[] = [
     id: 'fair-kind',
     code: 'fk',
     section: 'need',
-    answer: { kind: 'choice', options: ['organised', 'domestic', 'abroad'] },
+    answer: { kind: 'choice', options: fairKinds },
     askWhen: forNeeds('fair'),
   },
   {
@@ -140,7 +102,7 @@ export const needQuestions: readonly Question[] = [
     code: 'cs',
     section: 'need',
     answer: { kind: 'money' },
-    askWhen: forNeeds(...needsWithPrice),
+    askWhen: forNeeds(...sharedCost, 'fair', 'study-trip'),
   },
   {
     id: 'vat',
@@ -177,58 +139,13 @@ export const needQuestions: readonly Question[] = [
     code: 'oc',
     section: 'need',
     answer: { kind: 'money' },
-    askWhen: forNeeds(...sharedCost),
+    askWhen: forNeeds('machine', ...sharedCost),
   },
   {
     id: 'capital-commitment',
     code: 'cc',
     section: 'need',
     answer: { kind: 'choice', options: ['yes-loan', 'yes-own', 'no'] },
-    askWhen: { all: [forNeeds(...sharedCost), { fact: 'capitalGap' }] },
-  },
-  {
-    id: 'state-support',
-    code: 'ss',
-    section: 'need',
-    answer: { kind: 'choice', options: ['none', 'received', 'pending'] },
-    askWhen: gateIsOpen,
-  },
-  {
-    id: 'support-content',
-    code: 'sc',
-    section: 'need',
-    answer: { kind: 'choice', options: supportContents },
-    askWhen: hadStateSupport,
-  },
-  {
-    id: 'support-what',
-    code: 'sw',
-    section: 'need',
-    answer: { kind: 'text', atMost: 300 },
-    askWhen: hadStateSupport,
-  },
-  {
-    id: 'support-source',
-    code: 'so',
-    section: 'need',
-    answer: {
-      kind: 'choice',
-      options: ['promotion', 'science', 'ocop', 'target-programme', 'trade-promotion', 'other-source'],
-    },
-    askWhen: hadStateSupport,
-  },
-  {
-    id: 'support-year',
-    code: 'sy',
-    section: 'need',
-    answer: { kind: 'year', earliest: 1995 },
-    askWhen: hadStateSupport,
-  },
-  {
-    id: 'support-same',
-    code: 'sm',
-    section: 'need',
-    answer: { kind: 'choice', options: ['same', 'different', 'not-sure'] },
-    askWhen: { all: [hadStateSupport, { fact: 'supportMayBeSame' }] },
+    askWhen: { all: [forNeeds('machine', ...sharedCost), { fact: 'capitalGap' }] },
   },
 ];

@@ -21,7 +21,7 @@ export const play = {
   steps: [
     {
       phone: owner,
-      person: { firstName: 'Lan', lastName: 'Nông Thị', phone: '+84912345678' },
+      person: { firstName: 'Nông Thị', lastName: 'Lan', phone: '+84912345678' },
       say: {
         vi: 'Cô Lan ở xã Thành Công làm miến dong. Đây là lần đầu cô mở bot.',
         en: 'Ms Lan in Thành Công commune makes glass noodles. She opens the bot for the first time.',
@@ -181,5 +181,14 @@ export const play = {
         en: 'Ms Lan hears at once: on the list, not yet a decision.',
       },
     },
+    {
+      phone: 'officer',
+      command: '/khuvuc',
+      say: {
+        vi: 'Cán bộ xã thấy xã mình có mấy hồ sơ, không thấy của ai.',
+        en: 'The commune officer sees how many there are, never whose.',
+      },
+    },
+    { phone: 'officer', expect: 'xã Thành Công' },
   ],
 };

@@ -1,0 +1,155 @@
+// Every worked case through the real bot, from the first question to what the centre decides.
+import { describe, expect, it } from 'vitest';
+import { fillIn, labelled, openForm, readAsked, say, sendToCentre, t } from '../support/applicants.ts';
+import { openOffice } from '../support/office.ts';
+import type { Phone } from '../support/phone.ts';
+import {
+  claim,
+  everythingTold,
+  expectNoComplaints,
+  openAdmin,
+  openDossier,
+  readPages,
+  recruit,
+  requestChanges,
+} from './desk.ts';
+import { type WorkedCase, workedCases } from './worked-cases.ts';
+
+const advice = 'Anh/chị viết rõ hơn hai câu này giúp, có số càng tốt.';
+
+describe('a worked case runs from the first question to the decision of the centre', () => {
+  it.each(workedCases)('$name', async (worked) => {
+    const office = await openOffice();
+    office.now = worked.now ?? office.now;
+    const year = office.now.getUTCFullYear();
+    const admin = await openAdmin(office);
+    const reviewer = await recruit(office, admin, { name: 'Hoàng', id: 2001, role: 'reviewer' });
+    const owner = await office.phone('Lan', 1001);
+
+    await openForm(owner);
+    const asked = await fillIn(owner, worked.answers);
+    expect(new Set(asked)).toEqual(new Set([...asked, ...Object.keys(worked.answers)]));
+    await owner.press(labelled(t('applicant.review.verdict')));
+    await expectVerdict(owner, worked);
+    const reference = await sendToCentre(owner);
+    expect(reference).toBe(`KC-${year}-0001`);
+    await expectAskedOnce(owner, worked);
+
+    await reviewer.waitFor(`Hồ sơ mới: ${reference}`);
+    await reviewer.press(t('notices.open'));
+    await expectCard(reviewer, worked);
+    await reviewer.press(t('staff.dossier.buttons.claim'));
+    await owner.waitFor(`Cán bộ Hoàng đang xem hồ sơ ${reference}`);
+
+    const labels = worked.mended.map(([question]) => t(`questions.${question}.label`));
+    await requestChanges(reviewer, labels, advice);
+    expect(await reviewer.lastText()).toContain('Đã gửi yêu cầu sửa 2 câu');
+    await mend(owner, worked, reference);
+
+    await reviewer.waitFor(`Đã sửa và gửi lại: ${reference}`);
+    await claim(reviewer, reference);
+    await reviewer.press(t('staff.dossier.buttons.changes'));
+    const changes = await readPages(reviewer);
+    for (const [question, words] of worked.mended) {
+      const label = t(`questions.${question}.label`);
+      expect(changes).toContain(`• ${label}\n   trước: ${worked.answers[question]}\n   nay: ${words}`);
+    }
+    expect(changes.match(/^• /gm)).toHaveLength(worked.mended.length);
+
+    await decide(reviewer, reference, worked);
+    await expectToldOfDecision(owner, reference, worked);
+    await expectNoComplaints(office);
+  });
+});
+
+async function expectVerdict(owner: Phone, worked: WorkedCase): Promise<void> {
+  const verdict = await owner.lastText();
+  expect(verdict.split('\n')[0]).toBe(`${t(`verdict.outcome.${worked.outcome}`)}: ${worked.programme}`);
+  expect(verdict).toContain(t('verdict.preliminary'));
+  const most = /nhiều nhất là ([\d.]+ đồng)/.exec(verdict)?.[1] ?? null;
+  expect(most).toBe(worked.most);
+
+  await owner.press(t('applicant.verdict.lines'));
+  const conditions = await readPages(owner);
+  const under = (sign: string): string[] =>
+    [...conditions.matchAll(new RegExp(`^${sign} (.+)$`, 'gmu'))].map(([, label = '']) => label).sort();
+  expect({ unmet: under('❌'), missing: under('✏️'), staff: under('⚠️') }).toEqual({
+    unmet: [...(worked.unmet ?? [])].sort(),
+    missing: [...(worked.missing ?? [])].sort(),
+    staff: [...(worked.staff ?? [])].sort(),
+  });
+  await owner.press(t('applicant.verdict.back'));
+}
+
+/** Whoever is not eligible is asked exactly once whether to send anyway; nobody else is. */
+async function expectAskedOnce(owner: Phone, { anyway }: WorkedCase): Promise<void> {
+  const told = await everythingTold(owner);
+  const inForm = told.split(t('questions.go-on.ask')).length - 1;
+  const whenSending = told.split(t('applicant.send.askAnywayAgain')).length - 1;
+  expect({ inForm, whenSending }).toEqual({
+    inForm: anyway === 'inForm' ? 1 : 0,
+    whenSending: anyway === 'whenSending' ? 1 : 0,
+  });
+}
+
+async function expectCard(reviewer: Phone, worked: WorkedCase): Promise<void> {
+  const card = await reviewer.lastText();
+  expect(card).toContain(`Kết quả thử: ${t(`verdict.outcome.${worked.outcome}`)}`);
+  expect(card).toContain(`nhiều nhất được: ${worked.most ?? '0 đồng'}`);
+  if (worked.staff === undefined) expect(card).not.toContain('Cán bộ cần xem');
+  else for (const label of worked.staff) expect(card).toContain(label);
+  if (worked.anyway === undefined) expect(card).not.toContain(t('staff.dossier.sentAnyway'));
+  else expect(card).toContain(t('staff.dossier.sentAnyway'));
+}
+
+/** The owner's card shows just the questions that were sent back; each is answered anew, and all is sent again. */
+async function mend(owner: Phone, worked: WorkedCase, reference: string): Promise<void> {
+  await owner.waitFor(`Trung tâm xin anh/chị sửa thêm hồ sơ ${reference}`);
+  await owner.press(t('notices.see'));
+  expect(await owner.lastText()).toContain(advice);
+  const edits = (await owner.buttons()).filter((label) => label.startsWith('✏️'));
+  expect(edits).toEqual(['✏️ Sửa 1', '✏️ Sửa 2']);
+  for (const [index, [id, words]] of worked.mended.entries()) {
+    const line = `${index + 1}. ${t(`questions.${id}.label`)}`;
+    expect(await owner.lastText()).toContain(`${line} (đang ghi: ${worked.answers[id]})`);
+    await owner.press(`✏️ Sửa ${index + 1}`);
+    const question = await readAsked(owner);
+    expect(question?.id).toBe(id);
+    expect(await owner.lastText()).toContain(`Cán bộ nhắn: ${advice}`);
+    if (question !== null) await say(owner, question, words);
+    await owner.press(t('applicant.review.changes'));
+    expect(await owner.lastText()).toContain(`✅ ${line} (đã sửa: ${words})`);
+  }
+  await sendToCentre(owner);
+  expect(await owner.lastText()).toContain(`đã nhận bản sửa của hồ sơ ${reference}`);
+}
+
+async function decide(reviewer: Phone, reference: string, { decision }: WorkedCase): Promise<void> {
+  await openDossier(reviewer, reference);
+  if (decision === 'shortlist') {
+    await reviewer.press(t('staff.dossier.buttons.shortlist'));
+    await reviewer.press(t('staff.dossier.confirm'));
+    expect(await reviewer.lastText()).toContain(t('staff.dossier.shortlisted'));
+  } else {
+    await reviewer.press(t('staff.dossier.buttons.decline'));
+    await reviewer.send(decision.declinedBecause);
+    expect(await reviewer.lastText()).toContain(t('staff.dossier.declined'));
+  }
+}
+
+/** Received and put on a list, or not received and why: never that anything was approved. */
+async function expectToldOfDecision(
+  owner: Phone,
+  reference: string,
+  { decision }: WorkedCase,
+): Promise<void> {
+  if (decision === 'shortlist') {
+    const notice = await owner.waitFor(`đã nhận hồ sơ ${reference}, đưa vào danh sách xem xét`);
+    expect(notice.text).toContain('UBND tỉnh hoặc Bộ Công Thương mới là nơi duyệt');
+  } else {
+    const notice = await owner.waitFor(`đã xem hồ sơ ${reference} và chưa nhận được`);
+    expect(notice.text).toContain(decision.declinedBecause);
+  }
+  const told = await everythingTold(owner);
+  expect(told).not.toMatch(/(?:đã|vừa|sẽ) được duyệt|hồ sơ[^.\n]* được duyệt|phê duyệt|chấp thuận/iu);
+}
