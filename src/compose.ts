@@ -1,5 +1,5 @@
 // Joins the parts into a running product. The only file that may import every folder.
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -56,7 +56,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   try {
     const isDemo = config.botToken === null;
     const folder = isDemo ? join(config.dataDir, 'demo') : config.dataDir;
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const database = await openStorage(join(folder, 'khuyen-cong.db'), log);
     undo.push(() => database.close());
 
@@ -92,6 +92,15 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch {
+    throw new StartRefusal(`DATA_DIR: the folder ${folder} cannot be written to. Name another, or change its rights.`);
   }
 }
 

@@ -9,7 +9,7 @@ import type { ProposalStatus } from '../core/proposal.ts';
 import type { Question } from '../core/questions/question.ts';
 import type { Role } from '../core/roles.ts';
 import type { Programme } from '../core/rulebook.ts';
-import type { Verdict } from '../core/verdict.ts';
+import type { Verdict, VerdictLine } from '../core/verdict.ts';
 import type { DossierReply } from './staff/dossier-reply.ts';
 import type { PeopleReply } from './staff/people-reply.ts';
 
@@ -53,7 +53,7 @@ export interface QuestionReply {
   /** The sector guessed from the product, offered first. */
   readonly guess: Sector | null;
   /** Why the form stops here: the refusal with reason, rule and next door. */
-  readonly refusal: Verdict | null;
+  readonly refusal: { readonly verdict: Verdict; readonly toDo: readonly ThingToDo[] } | null;
   /** What staff wrote in the open change request, where this question is in it. */
   readonly staffComment: string | null;
   readonly notice: QuestionNotice | null;
@@ -95,13 +95,19 @@ export interface ReviewReply {
     | null;
 }
 
+/** A condition that is not met, with the question that could change it where there is one. */
+export interface ThingToDo {
+  readonly line: VerdictLine;
+  readonly opens: AnswerLine | null;
+}
+
 export interface VerdictReply {
   readonly screen: 'verdict';
   readonly heading: ProposalHeading;
   readonly verdict: Verdict;
   readonly programme: Programme;
   readonly others: readonly Programme[];
-  readonly toDo: Verdict['lines'];
+  readonly toDo: readonly ThingToDo[];
   /** The plans that this proposal can still reach. */
   readonly plans: readonly ReachablePlan[];
   /** Questions that are still open; none in a proposal that was sent. */

@@ -1,6 +1,6 @@
 // Which programme a need leads to, and which others are worth a look.
 import { assessAll, servesNeed } from './eligibility.ts';
-import type { Facts } from './facts.ts';
+import { allNeeds, type Facts } from './facts.ts';
 import type { Programme, Rulebook } from './rulebook.ts';
 
 /** Up to here half the price stays within the ceiling for machines, so that machines or one line makes no difference. */
@@ -24,18 +24,14 @@ function isForLines(programme: Programme): boolean {
   return programme.criteria.some(({ condition }) => condition.test === 'isLine');
 }
 
-/**
- * Programmes for other needs that nothing known about the establishment excludes: first those whose figures are
- * confirmed, then in the rulebook's order.
- */
+/** Programmes for other needs that nothing known about the establishment excludes: the needs most people have first. */
 export function otherThatFit(rulebook: Rulebook, facts: Facts, today: string): readonly Programme[] {
   const verdicts = new Map(
     assessAll(rulebook, facts, today).map((verdict) => [verdict.programmeId, verdict]),
   );
-  const isConfirmed = ({ id }: Programme): boolean =>
-    verdicts.get(id)?.amount.rule?.citation.isConfirmed === true;
-  const fitting = rulebook.programmes.filter(
-    (programme) => !servesNeed(programme, facts) && verdicts.get(programme.id)?.outcome !== 'ineligible',
-  );
-  return [...fitting.filter(isConfirmed), ...fitting.filter((programme) => !isConfirmed(programme))];
+  const rank = ({ needs }: Programme): number => Math.min(...needs.map((need) => allNeeds.indexOf(need)));
+  return rulebook.programmes
+    .filter((programme) => !servesNeed(programme, facts))
+    .filter(({ id }) => verdicts.get(id)?.outcome !== 'ineligible')
+    .sort((one, other) => rank(one) - rank(other));
 }

@@ -64,7 +64,7 @@ function createTranslator(engine: i18n, language: Language): Translator {
   const translate = engine.getFixedT(language);
   const find = (key: string, values?: TextValues): string | undefined => {
     const text: unknown = engine.exists(key, { lng: language, ...values })
-      ? translate(key, { ...values })
+      ? translate(key, { ...values, returnObjects: true })
       : undefined;
     return typeof text === 'string' ? text : undefined;
   };

@@ -25,7 +25,7 @@ export function findUnusedKeys(texts: Texts, code: string): readonly string[] {
   const patterns = [...code.matchAll(template)]
     .map(([, content = '']) => content)
     .filter((content) => hole.test(content))
-    .map((content) => new RegExp(`^${content.split(hole).map(escape).join('([^.]+)')}$`));
+    .map((content) => new RegExp(`^${content.split(hole).map(literally).join('([^.]+)')}$`));
   const keys = new Set([...texts.keys()].map(withoutPlural));
   return [...keys].filter(
     (key) =>
@@ -40,7 +40,7 @@ export function findUnusedKeys(texts: Texts, code: string): readonly string[] {
   );
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The keys that the code puts on buttons: button(t('…')), answer(`▶️ ${t(isNew ? '…' : '…')}`, …). */
 export function findButtonKeys(code: string): readonly string[] {

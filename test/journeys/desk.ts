@@ -1,8 +1,8 @@
 // The people of the centre in a test: invited by their admin as in life, reading and deciding on their phones.
 import { expect } from 'vitest';
 import type { Role } from '../../src/core/roles.ts';
-import { labelled, t } from '../support/applicants.ts';
-import { adminId, type Office } from '../support/office.ts';
+import { fillIn, labelled, openForm, type PreparedAnswers, sendToCentre, t } from '../support/applicants.ts';
+import { adminId, type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import { readReport } from '../support/stand-in.ts';
 
@@ -11,6 +11,35 @@ export async function openAdmin(office: Office): Promise<Phone> {
   const admin = await office.phone('Quản', adminId);
   await admin.send('/start');
   return admin;
+}
+
+export interface OpenCentre {
+  readonly office: Office;
+  /** Leads the reviews too. */
+  readonly admin: Phone;
+  readonly hoang: Phone;
+  readonly mai: Phone;
+}
+
+/** The centre with its admin, who leads, and the reviewers Hoàng and Mai. */
+export async function openCentre(): Promise<OpenCentre> {
+  const office = await openOffice();
+  const admin = await openAdmin(office);
+  const hoang = await recruit(office, admin, { name: 'Hoàng', id: 2001, role: 'reviewer' });
+  const mai = await recruit(office, admin, { name: 'Mai', id: 2002, role: 'reviewer' });
+  return { office, admin, hoang, mai };
+}
+
+/** A new owner fills in the form and sends it. */
+export async function submit(
+  office: Office,
+  person: { readonly name: string; readonly id: number },
+  answers: PreparedAnswers,
+): Promise<{ readonly owner: Phone; readonly reference: string }> {
+  const owner = await office.phone(person.name, person.id);
+  await openForm(owner);
+  await fillIn(owner, answers);
+  return { owner, reference: await sendToCentre(owner) };
 }
 
 /** What stands behind ?start= in the link that the admin gets; an officer's needs the name of an area. */

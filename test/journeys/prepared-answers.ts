@@ -2,6 +2,12 @@
 // those of the published cases (Hợp tác xã Ngôi Sao Sáng, Công ty TNHH Giang Hiền).
 import type { PreparedAnswers } from '../support/applicants.ts';
 
+/** The same without an answer to a question that this owner is not asked. */
+function without(answers: PreparedAnswers, question: keyof PreparedAnswers): PreparedAnswers {
+  const { [question]: _left, ...others } = answers;
+  return others;
+}
+
 /** Nông Thị Lan, xã Thành Công: dries glass noodles and wants one set of machines. */
 export const noodleHousehold: PreparedAnswers = {
   'legal-form': 'household',
@@ -61,7 +67,7 @@ export const forge: PreparedAnswers = {
 
 /** Machining in Tân Giang; a plasma cutter came with national money in 2017. */
 export const cooperative: PreparedAnswers = {
-  ...noodleHousehold,
+  ...without(noodleHousehold, 'waste'),
   'legal-form': 'cooperative',
   product: 'Gia công cơ khí, cửa sắt, khung nhà thép',
   sector: 'd',
@@ -86,7 +92,6 @@ export const cooperative: PreparedAnswers = {
   'output-after': '900 chi tiết',
   material: 'Thép mua ở Thái Nguyên',
   market: 'Công trình ở Cao Bằng',
-  waste: 'Thu gom phoi thép bán lại',
   representative: 'Hoàng Văn Sao',
   position: 'Giám đốc hợp tác xã',
   phone: '0206 3 852 123',
@@ -100,7 +105,7 @@ export const plasmaCutterAgain: PreparedAnswers = {
 
 /** Roofing sheet; a demonstration of insulated sheet was supported before. */
 export const company: PreparedAnswers = {
-  ...cooperative,
+  ...without(cooperative, 'support-same'),
   'legal-form': 'company',
   product: 'Cán tôn lợp, tôn cách nhiệt',
   sector: 'c',

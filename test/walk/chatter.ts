@@ -58,7 +58,9 @@ export class Chatter {
   /** Does one thing, or several at the same moment. Throws where nothing came back, or something that must never come. */
   async act(...acts: readonly Act[]): Promise<Answered> {
     const done = await Promise.all(
-      acts.map(([path, body]) => askStandIn<ActAnswer>(this.#standIn, 'POST', path, { person: this.id, ...body })),
+      acts.map(([path, body]) =>
+        askStandIn<ActAnswer>(this.#standIn, 'POST', path, { person: this.id, ...body }),
+      ),
     );
     await settle(this.#standIn, 30_000);
     const updates = done.flatMap(({ updateId }) => updateId ?? []);
@@ -69,7 +71,9 @@ export class Chatter {
   }
 
   async repeat(updateId: number): Promise<Answered> {
-    const { revisionBefore } = await askStandIn<ActAnswer>(this.#standIn, 'POST', 'update', { repeatOf: updateId });
+    const { revisionBefore } = await askStandIn<ActAnswer>(this.#standIn, 'POST', 'update', {
+      repeatOf: updateId,
+    });
     await settle(this.#standIn, 30_000);
     return await this.#look(revisionBefore);
   }

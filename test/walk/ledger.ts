@@ -87,7 +87,10 @@ export function explainAction(action: Action | null): Explained {
     case 'confirmWithdraw':
       return { ...nothing, status: (id) => id === action.proposal };
     case 'confirmDiscard':
-      return { ...nothing, ends: ({ proposal }) => proposal.id === action.proposal && proposal.status === 'draft' };
+      return {
+        ...nothing,
+        ends: ({ proposal }) => proposal.id === action.proposal && proposal.status === 'draft',
+      };
     case 'confirmErase':
       return { ...nothing, status: () => true, ends: ({ proposal }) => proposal.status === 'draft' };
     default:
@@ -107,7 +110,8 @@ export function compareLedgers(before: Ledger, after: Ledger, explained: Explain
     if (now.proposal.status !== entry.proposal.status && !explained.status(id))
       faults.push(`proposal ${id} went from ${entry.proposal.status} to ${now.proposal.status}`);
     for (const key of changedKeys(entry.answers, now.answers))
-      if (!explained.keys(id, key)) faults.push(`the answer ${key} of proposal ${id} changed: ${describe(entry, now, key)}`);
+      if (!explained.keys(id, key))
+        faults.push(`the answer ${key} of proposal ${id} changed: ${describe(entry, now, key)}`);
   }
   for (const [id, entry] of after.entries)
     if (!before.entries.has(id)) faults.push(...judgeNew(id, entry, before, explained));

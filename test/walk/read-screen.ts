@@ -1,8 +1,8 @@
 // Reading a chat as its owner does: which question is asked, what was acknowledged, and whether anything leads on.
 import { decodeAction } from '../../src/bot/action-codec.ts';
 import type { AnswerKey } from '../../src/core/answer.ts';
-import type { Question } from '../../src/core/questions/question.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
+import type { Question } from '../../src/core/questions/question.ts';
 import type { ChatMessage, ShownButton } from '../../src/demo/stand-in/chat-message.ts';
 import { loadTranslations, type Translator } from '../../src/i18n/translator.ts';
 
@@ -21,7 +21,11 @@ export const buttonsOf = (message: ChatMessage): readonly ShownButton[] => messa
 
 /** Texts are HTML with values to fill in; on the phone they are words. */
 export function plainWords(html: string): string {
-  return html.replaceAll(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 /** A text as a pattern: whatever is filled in matches anything. */
@@ -76,10 +80,12 @@ export function readAcknowledgement(message: ChatMessage): string | undefined {
 }
 
 const acknowledgements = everyLanguage.flatMap(({ find }) =>
-  ['question.saved', 'question.savedUnknown', 'question.savedLater', 'media.fileKept_other'].flatMap((name) => {
-    const html = find(`applicant.${name}`);
-    return html === undefined ? [] : [new RegExp(`^${patternOf(html).source}`)];
-  }),
+  ['question.saved', 'question.savedUnknown', 'question.savedLater', 'media.fileKept_other'].flatMap(
+    (name) => {
+      const html = find(`applicant.${name}`);
+      return html === undefined ? [] : [new RegExp(`^${patternOf(html).source}`)];
+    },
+  ),
 );
 
 /** Something to press, to type or to tap: nobody is left standing. */
@@ -106,7 +112,9 @@ const promptPatterns = everyLanguage.flatMap(({ find }) =>
   }),
 );
 
-const brokenPatterns = everyLanguage.map(({ t }) => patternOf(t('applicant.error.broken', { reference: '{{reference}}' })));
+const brokenPatterns = everyLanguage.map(({ t }) =>
+  patternOf(t('applicant.error.broken', { reference: '{{reference}}' })),
+);
 
 /** The sentence of the error boundary. */
 export function isErrorSentence(message: ChatMessage): boolean {

@@ -11,7 +11,15 @@ export type Gesture =
   | { readonly by: 'contact' }
   | { readonly by: 'photo' };
 
-const communes = ['Thành Công', 'thanh cong', 'Nùng Trí Cao', 'Trùng Khánh', 'Quảng Uyên', 'Bảo Lạc', 'Hà Quảng'];
+const communes = [
+  'Thành Công',
+  'thanh cong',
+  'Nùng Trí Cao',
+  'Trùng Khánh',
+  'Quảng Uyên',
+  'Bảo Lạc',
+  'Hà Quảng',
+];
 const vague = ['Máy móc các thứ', 'Làm cho tốt hơn', 'Bán khắp nơi', 'Mọi thứ'];
 
 export function rightAnswer({ id, answer }: Question, pick: number, translator: Translator): Gesture {
@@ -30,9 +38,15 @@ export function rightAnswer({ id, answer }: Question, pick: number, translator: 
     case 'number':
       return { by: 'text', text: String(Math.min(Math.max(answer.atLeast, figure), answer.atMost)) };
     case 'quantity':
-      return { by: 'text', text: pickFrom([`${figure},5 tấn một tháng`, `${figure} vạn viên`, `${figure} kg`], pick) };
+      return {
+        by: 'text',
+        text: pickFrom([`${figure},5 tấn một tháng`, `${figure} vạn viên`, `${figure} kg`], pick),
+      };
     case 'money':
-      return { by: 'text', text: pickFrom([`${figure} triệu`, `${figure}tr`, `1 tỷ ${figure % 9}`, `${figure}.000.000`], pick) };
+      return {
+        by: 'text',
+        text: pickFrom([`${figure} triệu`, `${figure}tr`, `1 tỷ ${figure % 9}`, `${figure}.000.000`], pick),
+      };
     case 'year':
       return { by: 'text', text: String(2000 + (pick % 26)) };
     case 'month':

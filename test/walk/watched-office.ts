@@ -10,7 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { openPhone, type Phone } from '../support/phone.ts';
-import { readReport } from '../support/stand-in.ts';
+import { readReport, resetReport } from '../support/stand-in.ts';
 
 export const walkToken = '4343434343:TOKEN-OF-THE-WALK-FOR-THE-STAND-IN-ONLY';
 const pinnedRulebook = new URL('test/fixtures/rulebook/', projectRoot);
@@ -27,6 +27,8 @@ export interface WatchedOffice {
   readonly errors: readonly string[];
   phone(firstName: string, id: number): Promise<Phone>;
   restart(): Promise<void>;
+  /** From here on only what comes after counts as a complaint. */
+  forgetComplaints(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,10 @@ export async function openWatchedOffice(options: { readonly adminId: number }): 
       await product.stop();
       product = await start();
     },
+    async forgetComplaints() {
+      errors.length = 0;
+      await resetReport(standIn);
+    },
     async close() {
       await product.stop();
       await standIn.stop();
@@ -95,6 +101,8 @@ export async function findComplaints(
     ...errors.map((line) => `logged as an error: ${line}`),
     ...report.refused.map(({ method, error }) => `refused: ${method}: ${error}`),
     ...report.unknownParameters.map(({ method, name }) => `unknown parameter: ${method}: ${name}`),
-    ...report.unansweredPresses.map(({ updateId, person }) => `press ${updateId} of ${person} never answered`),
+    ...report.unansweredPresses.map(
+      ({ updateId, person }) => `press ${updateId} of ${person} never answered`,
+    ),
   ].filter((complaint) => !isProvoked(complaint));
 }

@@ -13,6 +13,7 @@ import type { QuestionReply, Reply } from '../reply.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
+import { thingsToDo } from './things-to-do.ts';
 
 export type Extras = Partial<
   Pick<QuestionReply, 'saved' | 'problem' | 'candidates' | 'isReplacement' | 'notice'>
@@ -39,7 +40,8 @@ export async function questionOf(
     candidates: [],
     isReplacement: false,
     guess: isSectorOpen ? (guessSector(product)?.sector ?? null) : null,
-    refusal: step.question === 'go-on' ? verdict : null,
+    refusal:
+      step.question === 'go-on' && verdict !== null ? { verdict, toDo: thingsToDo(own, verdict) } : null,
     staffComment: await staffCommentOn(app, own, step),
     notice: null,
     ...extras,

@@ -26,12 +26,14 @@ export async function askToSend(app: App, visit: Visit, id: ProposalId): Promise
   await remember(app, app.database, visit, { focus: null, proposal: id });
   const hindrance = await hindranceOf(app, own);
   if (hindrance !== null) return hindrance;
-  const { verdict } = own.assessment;
+  const { verdict, journey } = own.assessment;
+  // Whom the first questions exclude has read why and said it already: that is asked once.
+  const isSaidInForm = chosenOption(journey.counting, 'go-on') === 'send-anyway';
   return {
     screen: 'sendAsk',
     heading: headingOf(own.proposal),
     version: own.proposal.version,
-    verdict: verdict?.outcome === 'ineligible' ? verdict : null,
+    verdict: verdict?.outcome === 'ineligible' && !isSaidInForm ? verdict : null,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ProposalId } from '../../core/ids.ts';
 import { reachablePlans } from '../../core/plan-year.ts';
 import { otherThatFit } from '../../core/programme-choice.ts';
-import { threeThingsToDo } from '../../core/verdict-reading.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { thingsToDo } from './things-to-do.ts';
 
 const mostOthers = 3;
 
@@ -33,7 +33,7 @@ export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promi
     verdict,
     programme,
     others: others.slice(0, mostOthers),
-    toDo: threeThingsToDo(verdict),
+    toDo: thingsToDo(opened.own, verdict),
     plans: reachablePlans(app.rulebook.centre.deadlines, todayOf(app), assessment.facts.plannedFor),
     openCount,
   };

@@ -5,7 +5,7 @@ import type { KnownAnswer } from '../../core/answer.ts';
 import { toButtonData } from '../../core/answer-kinds/button-data.ts';
 import { addRow, completeRows, removeRow } from '../../core/answer-kinds/rows.ts';
 import { spellMoney } from '../../core/spell-number.ts';
-import { renderRefusal } from './render-verdict.ts';
+import { mendButtons, renderRefusal } from './render-verdict.ts';
 import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
 
 export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
@@ -21,7 +21,7 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
       `⚠️ ${find(`answers.problem.${reply.problem.reason}`, reply.problem.params) ?? ''}`,
     reply.staffComment !== null &&
       t('applicant.question.staffComment', { comment: cutText(reply.staffComment, 500) }),
-    reply.refusal !== null && renderRefusal(reply.refusal, wording),
+    reply.refusal !== null && renderRefusal(reply.refusal.verdict, wording),
     lines(`<b>${askText(reply, wording)}</b>`, `<i>${t(`questions.${question}.why`)}</i>`),
     reply.candidates.length > 0
       ? t('applicant.question.whichOne')
@@ -51,7 +51,8 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
       phoneKeyboard: [t('applicant.question.sharePhone'), unknown, t('applicant.question.before')],
     };
   }
-  return { html, buttons: [...controls(reply, wording), ...inRows(ways, 15)] };
+  const mend = reply.refusal === null ? [] : mendButtons(reply.refusal.toDo, proposal, wording);
+  return { html, buttons: [...mend, ...controls(reply, wording), ...inRows(ways, 15)] };
 }
 
 function isEditing(reply: QuestionReply): boolean {

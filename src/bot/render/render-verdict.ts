@@ -1,10 +1,20 @@
 // The verdict in words: one sentence and at most three things to do; every condition waits behind a button.
-import type { Reply, VerdictReply } from '../../app/reply.ts';
+import type { Reply, ThingToDo, VerdictReply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { Verdict, VerdictLine } from '../../core/verdict.ts';
-import { button, inRows, lines, pageOf, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+import {
+  button,
+  cutText,
+  inRows,
+  lines,
+  pageOf,
+  paragraphs,
+  type Screen,
+  type ScreenButton,
+} from './screen.ts';
 
 const linesPerPage = 6;
+const mostPossibilities = 8;
 
 export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
   const { t } = wording;
@@ -16,12 +26,13 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
         `<b>${t(`verdict.outcome.${verdict.outcome}`)}</b>: ${wording.programmeName(programme)}`,
         t(`verdict.outcomeSentence.${verdict.outcome}`),
       ),
-      toDo.map((line) => toDoLine(line, wording)).join('\n'),
+      toDo.map(({ line }) => toDoLine(line, wording)).join('\n'),
       renderAmount(verdict, wording),
       verdict.outcome !== 'ineligible' && renderPlans(reply, wording),
       t('verdict.preliminary'),
     ),
     buttons: [
+      ...mendButtons(toDo, proposal, wording),
       [button(t('applicant.verdict.lines'), { do: 'verdictLines', proposal, page: 0 })],
       ...(others.length > 0
         ? [[button(t('applicant.verdict.others'), { do: 'otherProgrammes', proposal })]]
@@ -42,6 +53,21 @@ function waysOn({ heading, openCount }: VerdictReply | PossibilitiesReply, { t }
     ...(isEditable ? [onward] : []),
     button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
   ];
+}
+
+/** One button for each thing to do that an answer settles: it opens that question. */
+export function mendButtons(
+  toDo: readonly ThingToDo[],
+  proposal: VerdictReply['heading']['id'],
+  wording: Wording,
+): ScreenButton[][] {
+  const { t } = wording;
+  const mendable = toDo.flatMap(({ opens }) => (opens === null ? [] : [opens]));
+  return mendable.map((line) => {
+    const key = { question: line.question, row: line.row };
+    const label = t('applicant.verdict.mend', { label: wording.label(line) });
+    return [button(cutText(label, 40), { do: 'ask', proposal, key })];
+  });
 }
 
 function toDoLine(line: VerdictLine, wording: Wording): string {
@@ -141,7 +167,7 @@ type PossibilitiesReply = Extract<Reply, { screen: 'possibilities' }>;
 export function renderPossibilities(reply: PossibilitiesReply, wording: Wording): Screen {
   const { t } = wording;
   const items = reply.programmes
-    .slice(0, 12)
+    .slice(0, mostPossibilities)
     .map((programme) => `• <b>${wording.programmeName(programme)}</b>: ${wording.pick(programme.summary)}`);
   return {
     html: paragraphs(
@@ -150,7 +176,15 @@ export function renderPossibilities(reply: PossibilitiesReply, wording: Wording)
       t('verdict.preliminary'),
     ),
     buttons: [
-      ...(reply.isWholeList ? [[button(t('applicant.home.new'), { do: 'newProposal' })]] : []),
+      reply.isWholeList
+        ? [button(t('applicant.home.new'), { do: 'newProposal' })]
+        : [
+            button(t('applicant.verdict.choose'), {
+              do: 'ask',
+              proposal: reply.heading.id,
+              key: { question: 'need', row: 0 },
+            }),
+          ],
       ...inRows(waysOn(reply, wording)),
     ],
   };

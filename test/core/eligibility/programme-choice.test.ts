@@ -37,12 +37,12 @@ describe('the need leads to a programme', () => {
 });
 
 describe('what else fits the establishment', () => {
-  it('leaves out the own need and puts confirmed figures first', () => {
+  it('leaves out the own need and puts the needs of most people first', () => {
     expect(othersFor({})).toEqual([
+      'trademark',
       'fair-organised',
       'fair-domestic',
       'fair-abroad',
-      'trademark',
       'start-up',
     ]);
     expect(othersFor({ need: 'trademark' })).toEqual([

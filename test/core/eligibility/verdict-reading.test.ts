@@ -15,12 +15,12 @@ describe('at most three things to do', () => {
     expect(toDo({})).toEqual([]);
   });
 
-  it('start with what excludes, then what is missing, then what the staff judge', () => {
-    expect(toDo({ machineCondition: 'used', bought: null, activity: 'trades' })).toEqual([
-      'produces',
-      'not-bought-yet',
-      'new-machine',
-    ]);
+  it('are only what excludes, where something does: nothing else is worth doing before that', () => {
+    expect(toDo({ machineCondition: 'used', bought: null, activity: 'trades' })).toEqual(['produces']);
+  });
+
+  it('start with what is missing, then what the staff judge', () => {
+    expect(toDo({ machineCondition: 'used', bought: null })).toEqual(['not-bought-yet', 'new-machine']);
   });
 
   it('are three even when nothing is known', () => {

@@ -1,0 +1,144 @@
+// Every action there is, with any content that the product could give it.
+import fc from 'fast-check';
+import type { Action, DossierFilter } from '../../src/app/action.ts';
+import type { AnswerKey } from '../../src/core/answer.ts';
+import { toButtonData } from '../../src/core/answer-kinds/button-data.ts';
+import { addRow, completeRows, removeRow } from '../../src/core/answer-kinds/rows.ts';
+import { asId, type FileId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import { allStatuses } from '../../src/core/proposal.ts';
+import { allQuestions } from '../../src/core/questions/all-questions.ts';
+import { allRoles } from '../../src/core/roles.ts';
+import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
+
+/** As large as the database makes them. */
+export const largestId = 2 ** 31 - 1;
+const { areas, generalAnswers } = readPinnedRulebook();
+
+const numbers = fc.oneof(fc.constantFrom(1, largestId), fc.integer({ min: 1, max: largestId }));
+const proposal = numbers.map((id) => asId<ProposalId>(id));
+const person = numbers.map((id) => asId<PersonId>(id));
+const file = numbers.map((id) => asId<FileId>(id));
+const page = fc.nat({ max: 1000 });
+const key: fc.Arbitrary<AnswerKey> = fc
+  .tuple(fc.constantFrom(...allQuestions), fc.integer({ min: 1, max: 999 }))
+  .map(([{ id, perRowOf }, row]) => ({ question: id, row: perRowOf === undefined ? 0 : row }));
+const role = fc.constantFrom(...allRoles);
+const filters: readonly DossierFilter[] = ['waiting', 'mine', 'flagged', 'all', ...allStatuses];
+const officerAreas = areas.flatMap(({ code, district }) => [code, district]);
+
+/** What stands in the buttons that answer a question. */
+const data = fc.oneof(
+  fc.constantFrom(
+    'clear',
+    'outside',
+    addRow,
+    completeRows,
+    removeRow(999),
+    ...allQuestions.flatMap(({ answer }) => (answer.kind === 'choice' ? answer.options : [])),
+    ...areas.map(({ code }) => code),
+  ),
+  fc.nat({ max: 1_000_000_000_000 }).map((dong) => toButtonData({ kind: 'money', dong })),
+  fc.constantFrom(
+    toButtonData({ kind: 'quantity', amount: 2.5, unit: 'tấn' }),
+    toButtonData({ kind: 'quantity', amount: 1200, unit: 'viên/mẻ' }),
+    toButtonData({ kind: 'month', year: 2027, month: 3 }),
+    toButtonData({ kind: 'phone', digits: '008613812345678' }),
+  ),
+);
+
+type ActionsByName = { [Name in Action['do']]: fc.Arbitrary<Extract<Action, { readonly do: Name }>> };
+
+const simple = <Name extends Action['do']>(name: Name) => fc.constant({ do: name } as const);
+const ofProposal = <Name extends Action['do']>(name: Name) =>
+  proposal.map((id) => ({ do: name, proposal: id }) as const);
+const paged = <Name extends Action['do']>(name: Name) =>
+  fc.tuple(proposal, page).map(([id, at]) => ({ do: name, proposal: id, page: at }) as const);
+const ofAnswer = <Name extends Action['do']>(name: Name) =>
+  fc.tuple(proposal, key).map(([id, at]) => ({ do: name, proposal: id, key: at }) as const);
+
+/** A new action does not compile without its samples. */
+const actions: ActionsByName = {
+  home: simple('home'),
+  consent: fc
+    .option(fc.constantFrom(...areas.map(({ code }) => code)))
+    .map((commune) => ({ do: 'consent', commune })),
+  refuseConsent: simple('refuseConsent'),
+  chooseLanguage: simple('chooseLanguage'),
+  setLanguage: fc.constantFrom('vi', 'en', 'tyz').map((language) => ({ do: 'setLanguage', language })),
+  generalAnswers: simple('generalAnswers'),
+  generalAnswer: fc.constantFrom(...generalAnswers).map(({ id }) => ({ do: 'generalAnswer', id })),
+  help: simple('help'),
+  newProposal: simple('newProposal'),
+  startProposal: fc.option(proposal).map((copyFrom) => ({ do: 'startProposal', copyFrom })),
+  myProposals: simple('myProposals'),
+  continue: ofProposal('continue'),
+  answer: fc
+    .tuple(proposal, key, data)
+    .map(([id, at, said]) => ({ do: 'answer', proposal: id, key: at, data: said })),
+  answerUnknown: ofAnswer('answerUnknown'),
+  ask: ofAnswer('ask'),
+  askBefore: ofAnswer('askBefore'),
+  addToAnswer: ofAnswer('addToAnswer'),
+  filePaper: fc
+    .tuple(proposal, key, file)
+    .map(([id, at, paper]) => ({ do: 'filePaper', proposal: id, key: at, file: paper })),
+  review: paged('review'),
+  verdict: ofProposal('verdict'),
+  verdictLines: paged('verdictLines'),
+  otherProgrammes: ofProposal('otherProgrammes'),
+  send: ofProposal('send'),
+  confirmSend: fc
+    .tuple(proposal, fc.nat({ max: 999_999_999 }))
+    .map(([id, version]) => ({ do: 'confirmSend', proposal: id, version })),
+  discard: ofProposal('discard'),
+  confirmDiscard: ofProposal('confirmDiscard'),
+  withdraw: ofProposal('withdraw'),
+  confirmWithdraw: ofProposal('confirmWithdraw'),
+  changes: ofProposal('changes'),
+  myData: simple('myData'),
+  eraseMyData: simple('eraseMyData'),
+  confirmErase: simple('confirmErase'),
+  dossiers: fc
+    .tuple(fc.constantFrom(...filters), page)
+    .map(([filter, at]) => ({ do: 'dossiers', filter, page: at })),
+  dossier: ofProposal('dossier'),
+  dossierAnswers: paged('dossierAnswers'),
+  dossierVerdict: paged('dossierVerdict'),
+  dossierFiles: ofProposal('dossierFiles'),
+  dossierHistory: paged('dossierHistory'),
+  dossierChanges: paged('dossierChanges'),
+  claim: ofProposal('claim'),
+  release: ofProposal('release'),
+  handOver: ofProposal('handOver'),
+  handOverTo: fc.tuple(proposal, person).map(([id, to]) => ({ do: 'handOverTo', proposal: id, person: to })),
+  writeNote: ofProposal('writeNote'),
+  requestChanges: paged('requestChanges'),
+  tickChange: fc
+    .tuple(proposal, key, page)
+    .map(([id, of, at]) => ({ do: 'tickChange', proposal: id, key: of, page: at })),
+  sendChanges: ofProposal('sendChanges'),
+  shortlist: ofProposal('shortlist'),
+  confirmShortlist: ofProposal('confirmShortlist'),
+  decline: ofProposal('decline'),
+  reopen: ofProposal('reopen'),
+  closeErased: ofProposal('closeErased'),
+  areaCounts: simple('areaCounts'),
+  people: page.map((at) => ({ do: 'people', page: at })),
+  personRoles: person.map((id) => ({ do: 'personRoles', person: id })),
+  removeRole: fc.tuple(person, role).map(([id, held]) => ({ do: 'removeRole', person: id, role: held })),
+  invite: simple('invite'),
+  inviteAs: role.map((as) => ({ do: 'inviteAs', role: as })),
+  inviteOfficer: fc.constantFrom(...officerAreas).map((id) => ({ do: 'inviteOfficer', id })),
+};
+
+export const actionNames: readonly string[] = Object.keys(actions);
+
+export function actionsNamed(name: string): fc.Arbitrary<Action> {
+  const found: fc.Arbitrary<Action> | undefined = Object.entries(actions).find(
+    ([each]) => each === name,
+  )?.[1];
+  if (found === undefined) throw new Error(`no action is called ${name}`);
+  return found;
+}
+
+export const anyAction: fc.Arbitrary<Action> = fc.constantFrom(...actionNames).chain(actionsNamed);

@@ -1,0 +1,113 @@
+// Who has a dossier: claiming at the same moment, giving back, handing over, looking again.
+import { describe, expect, it } from 'vitest';
+import { t } from '../support/applicants.ts';
+import { claim, everythingTold, expectNoComplaints, openCentre, openDossier, submit } from './desk.ts';
+import { homestay, shop } from './prepared-answers.ts';
+
+const buttons = (name: 'release' | 'claim' | 'handOver' | 'reopen'): string =>
+  t(`staff.dossier.buttons.${name}`);
+
+describe('a dossier is in the hands of one reviewer', () => {
+  it('of two reviewers who claim at the same moment one gets it, and the other reads who has it', async () => {
+    const { office, hoang, mai } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await Promise.all([openDossier(hoang, reference), openDossier(mai, reference)]);
+
+    await Promise.all([hoang.press(buttons('claim')), mai.press(buttons('claim'))]);
+    const [toHoang, toMai] = [await hoang.lastText(), await mai.lastText()];
+    const [winner, told] = toHoang.includes(t('staff.dossier.claimed'))
+      ? ['Hoàng', toMai]
+      : ['Mai', toHoang];
+    expect(told).toContain(`${winner} đã nhận hồ sơ này trước.`);
+    expect([toHoang, toMai].filter((text) => text.includes(t('staff.dossier.claimed')))).toHaveLength(1);
+
+    await owner.waitFor(`Cán bộ ${winner} đang xem hồ sơ ${reference}`);
+    expect((await everythingTold(owner)).split('đang xem hồ sơ')).toHaveLength(2);
+    await expectNoComplaints(office);
+  });
+
+  it('whoever presses the claim button late reads who has it, and cannot decide on it', async () => {
+    const { office, hoang, mai } = await openCentre();
+    const { reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await openDossier(mai, reference);
+    await claim(hoang, reference);
+    await mai.press(buttons('claim'));
+    expect(await mai.lastText()).toContain('Hoàng đã nhận hồ sơ này trước.');
+    expect(await mai.buttons()).not.toContain(t('staff.dossier.buttons.shortlist'));
+    await expectNoComplaints(office);
+  });
+
+  it('a released dossier waits in the queue again and can be claimed by a colleague', async () => {
+    const { office, hoang, mai } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(hoang, reference);
+    await mai.send('/danhsach');
+    expect(await mai.screen()).not.toContain(reference);
+
+    await hoang.press(buttons('release'));
+    expect(await hoang.lastText()).toContain(t('staff.dossier.released'));
+    await mai.send('/danhsach');
+    expect(await mai.screen()).toContain(reference);
+    await claim(mai, reference);
+    expect(await mai.lastText()).toContain(t('staff.dossier.claimed'));
+    await owner.waitFor(`Cán bộ Mai đang xem hồ sơ ${reference}`);
+    await expectNoComplaints(office);
+  });
+
+  it('the lead hands a dossier over; the receiver is told and decides, the one before cannot any more', async () => {
+    const { office, admin, hoang, mai } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(hoang, reference);
+    expect(await hoang.buttons()).not.toContain(buttons('handOver'));
+
+    await openDossier(admin, reference);
+    await admin.press(buttons('handOver'));
+    await admin.press('Mai');
+    expect(await admin.lastText()).toContain('Đã giao cho Mai.');
+    await mai.waitFor(`Hồ sơ ${reference}`);
+    await mai.press(t('notices.open'));
+    expect(await mai.lastText()).toContain('Người xem: Mai');
+    expect(await mai.buttons()).toContain(t('staff.dossier.buttons.shortlist'));
+
+    await hoang.press(t('staff.dossier.buttons.shortlist'));
+    expect(await hoang.lastText()).toContain(t('staff.refusal.someoneElseHasIt'));
+    await mai.press(t('staff.dossier.buttons.shortlist'));
+    await mai.press(t('staff.dossier.confirm'));
+    await owner.waitFor(`đã nhận hồ sơ ${reference}, đưa vào danh sách xem xét`);
+    await expectNoComplaints(office);
+  });
+
+  it('the lead hands out a dossier that nobody claimed, and the owner hears who looks at it', async () => {
+    const { office, admin, hoang } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, homestay);
+    await openDossier(admin, reference);
+    await admin.press(buttons('handOver'));
+    await admin.press('Hoàng');
+    await hoang.waitFor(`${reference} (`);
+    await owner.waitFor(`Cán bộ Hoàng đang xem hồ sơ ${reference}`);
+    await expectNoComplaints(office);
+  });
+
+  it('the lead looks again at a declined proposal, with a reason, and the owner is told', async () => {
+    const { office, admin, hoang } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(hoang, reference);
+    await hoang.press(t('staff.dossier.buttons.decline'));
+    await hoang.send('Chưa tự làm ra sản phẩm.');
+    await owner.waitFor('Lý do: Chưa tự làm ra sản phẩm.');
+    expect(await hoang.buttons()).not.toContain(buttons('reopen'));
+
+    await openDossier(admin, reference);
+    await admin.press(buttons('reopen'));
+    await admin.send('Chủ cửa hàng báo có xưởng cán tôn.');
+    expect(await admin.lastText()).toContain(t('staff.dossier.reopened'));
+    await owner.waitFor(`Trung tâm xem lại hồ sơ ${reference}`);
+    expect(await everythingTold(owner)).not.toContain('Chủ cửa hàng báo có xưởng');
+
+    await openDossier(hoang, reference);
+    await hoang.press(t('staff.dossier.buttons.shortlist'));
+    await hoang.press(t('staff.dossier.confirm'));
+    await owner.waitFor(`đã nhận hồ sơ ${reference}, đưa vào danh sách xem xét`);
+    await expectNoComplaints(office);
+  });
+});

@@ -1,0 +1,206 @@
+// Each move of somebody who applies, on whatever is on their phone at that moment.
+import { type Applicant, photo } from './applicant.ts';
+import { findDoing, type KeptButton, say } from './chatter.ts';
+import { nothing } from './ledger.ts';
+import type { ApplicantMove } from './steps.ts';
+
+export interface Move {
+  readonly pick: number;
+  readonly text: string;
+  /** Somebody else who applies, for buttons that are not one's own. */
+  readonly other: Applicant;
+}
+
+type Perform = (one: Applicant, move: Move) => Promise<unknown>;
+
+const commands = [
+  'start',
+  'tieptuc',
+  'hoso',
+  'ketqua',
+  'hoidap',
+  'dulieucuatoi',
+  'ngonngu',
+  'trogiup',
+  'id',
+  'danhsach',
+  'khuvuc',
+  'nguoi',
+  'moi',
+  'help',
+  'khongco',
+];
+
+const forged = [
+  'a:1:lf:household',
+  'a:999999:pr:x',
+  'a:-1:lf:household',
+  'a:2147483648:lf:household',
+  'a:1:zz:household',
+  'a:1:lf.9999:household',
+  "a:1:lf:' OR 1=1 --",
+  'a:1:lf',
+  'a',
+  ':',
+  'cs:1:1',
+  'cd:1',
+  'f:1:pq:1',
+  'r:1:999999999',
+  'D:1',
+  'XY:1',
+  'PX:1:admin',
+  'IA:admin',
+  'L:waiting:0',
+  '\u0000',
+  'tiếng Việt ✅',
+  'x'.repeat(64),
+];
+
+export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
+  answerRightly: goForward,
+  sendGarbage: (one, { text }) => one.say(sendable(text)),
+  pressNewest: (one, { pick }) => pressOne(one, one.chatter.newestButtons, pick),
+  pressOld: (one, { pick }) => pressOne(one, one.chatter.buttons, pick),
+  pressTwice: (one, { pick }) => pressOne(one, one.chatter.newestButtons, pick, 2),
+  pressForeign: (one, { pick, other }) => pressOne(one, other.chatter.buttons, pick),
+  pressForged: (one, { pick }) => one.press({ messageId: 1, data: pickFrom(forged, pick) ?? '' }),
+  async repeatUpdate(one, { pick }) {
+    const updateId = pickFrom(one.chatter.updates, pick);
+    if (updateId !== undefined) await one.repeat(updateId);
+  },
+  async sayUnknown(one, { pick }) {
+    const button = findDoing(one.chatter.newestButtons, 'answerUnknown');
+    if (button !== undefined && pick % 2 === 0) await one.press(button);
+    else await one.say(pickFrom(['Chưa biết', 'chua biet', 'Để sau', 'không biết'], pick) ?? '');
+  },
+  async goBack(one, { pick }) {
+    const button = findDoing(one.chatter.newestButtons, 'askBefore');
+    if (button !== undefined && pick % 2 === 0) await one.press(button);
+    else await one.say('◀ Câu trước');
+  },
+  async editFromReview(one, { pick }) {
+    const review = one.chatter.buttons.findLast(({ data }) => data.startsWith('r:'));
+    if (review === undefined) return;
+    await one.press(review);
+    await pressOne(
+      one,
+      one.chatter.newestButtons.filter(({ data }) => data.startsWith('q:')),
+      pick,
+    );
+    await one.answerRightly(pick);
+  },
+  command: (one, { pick }) =>
+    pick % commands.length === 1 ? one.goOn() : one.do([say(`/${pickFrom(commands, pick)}`)], nothing, null),
+  async startAnother(one, { pick }) {
+    await one.do([say('/hosomoi')], startsEmpty, null);
+    await pressOne(
+      one,
+      one.chatter.newestButtons.filter(({ data }) => data.startsWith('np:')),
+      pick,
+    );
+  },
+  photo: (one) => one.sendToQuestion(photo(one.chatter.id)),
+  album: (one, { pick }) => {
+    const album = `album ${one.chatter.id} ${one.chatter.updates.at(-1) ?? 0}`;
+    const count = 2 + (pick % 9);
+    return one.sendToQuestion(...Array.from({ length: count }, () => photo(one.chatter.id, album)));
+  },
+  voice: (one) =>
+    one.do(
+      [['file', { kind: 'voice', base64: Buffer.from('OggS voice').toString('base64') }]],
+      nothing,
+      null,
+    ),
+  ownContact: (one) => one.sendToQuestion(['contact', {}]),
+  foreignContact: (one, { other }) =>
+    one.do([['contact', { ofPerson: other.chatter.id, phone: '+84912345678' }]], nothing, null),
+  sticker: (one) => one.do([['file', { kind: 'sticker', base64: 'UklGRg==' }]], nothing, null),
+  location: (one) => one.do([['location', { latitude: 22.66, longitude: 106.25 }]], nothing, null),
+  poll: (one) => one.do([['poll', { question: 'Máy nào?', options: ['A', 'B'] }]], nothing, null),
+  async editMessage(one, { pick, text }) {
+    const messageId = pickFrom(one.chatter.ownTexts, pick);
+    if (messageId !== undefined) await one.do([['edit', { messageId, text: sendable(text) }]], nothing, null);
+  },
+  async changeMachines(one, { pick }) {
+    await pressOne(
+      one,
+      one.chatter.buttons.filter(({ data }) => /^a:\d+:ma:/.test(data)),
+      pick,
+    );
+  },
+  send,
+  async withdraw(one) {
+    await pressKept(one, 'w:');
+    await pressNewestDoing(one, 'confirmWithdraw');
+  },
+  async discard(one) {
+    await pressKept(one, 'd:');
+    await pressNewestDoing(one, 'confirmDiscard');
+  },
+  async eraseEverything(one) {
+    await one.do([say('/dulieucuatoi')], nothing, null);
+    await pressNewestDoing(one, 'eraseMyData');
+    await pressNewestDoing(one, 'confirmErase');
+  },
+  async blockAndReturn(one) {
+    await one.chatter.act(['block', {}]);
+    await one.chatter.act(['unblock', {}]);
+    await one.do([say('/start')], nothing, null);
+  },
+};
+
+const startsEmpty = { ...nothing, starts: { copyFrom: null, hasCommune: false } };
+
+/** Whatever takes the form on: consent, a new proposal, the question on the screen, or what comes after an advice. */
+export async function goForward(one: Applicant, { pick }: Pick<Move, 'pick'>): Promise<void> {
+  if (one.chatter.askedNow !== undefined) {
+    await one.answerRightly(pick);
+    return;
+  }
+  const shown = one.chatter.newestButtons;
+  for (const name of ['consent', 'confirmSend', 'send', 'continue', 'startProposal', 'newProposal']) {
+    const button = findDoing(shown, name);
+    if (button === undefined) continue;
+    await one.press(button);
+    return;
+  }
+  if (one.ledger.person?.consentAt === undefined || one.openProposals.length === 0)
+    await one.do([say('/hosomoi')], startsEmpty, null);
+  else await one.goOn();
+}
+
+async function send(one: Applicant): Promise<void> {
+  await pressKept(one, 's:');
+  await pressNewestDoing(one, 'confirmSend');
+}
+
+/** The newest button whose data begins so, however old. */
+async function pressKept(one: Applicant, start: string): Promise<void> {
+  const button = one.chatter.buttons.findLast(({ data }) => data.startsWith(start));
+  if (button !== undefined) await one.press(button);
+}
+
+async function pressNewestDoing(one: Applicant, name: string): Promise<void> {
+  const button = findDoing(one.chatter.newestButtons, name);
+  if (button !== undefined) await one.press(button);
+}
+
+async function pressOne(
+  one: Applicant,
+  buttons: readonly KeptButton[],
+  pick: number,
+  times = 1,
+): Promise<void> {
+  const button = pickFrom(buttons, pick);
+  if (button !== undefined) await one.press(button, times);
+}
+
+/** A phone sends no empty text, and at most 4,096 characters at once. */
+function sendable(text: string): string {
+  const cut = text.slice(0, 4096);
+  return cut.trim() === '' ? '?' : cut;
+}
+
+function pickFrom<Item>(all: readonly Item[], pick: number): Item | undefined {
+  return all.length === 0 ? undefined : all[pick % all.length];
+}

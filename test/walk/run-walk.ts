@@ -1,0 +1,192 @@
+// The walk itself: lists of steps by fast-check, each list with new people in the same office. A list that breaks
+// a rule is made shorter before it is shown.
+import fc from 'fast-check';
+import { decodeAction } from '../../src/bot/action-codec.ts';
+import { Applicant } from './applicant.ts';
+import { applicantMoves, goForward } from './applicant-moves.ts';
+import { press, say } from './chatter.ts';
+import { Colleague } from './colleague.ts';
+import { anyStep, type Step } from './steps.ts';
+import { findComplaints, openWatchedOffice, type WatchedOffice } from './watched-office.ts';
+
+export interface WalkOptions {
+  readonly seed: number;
+  readonly steps: number;
+  /** Hears after every list how many steps were taken. */
+  readonly onProgress?: (steps: number) => void;
+}
+
+export interface WalkOutcome {
+  readonly steps: number;
+  readonly walks: number;
+  readonly formsFinished: number;
+  readonly restarts: number;
+  /** Undefined where nothing was found. */
+  readonly failure: string | undefined;
+}
+
+interface Company {
+  readonly office: WatchedOffice;
+  readonly staff: readonly Colleague[];
+  steps: number;
+  walks: number;
+  formsFinished: number;
+  restarts: number;
+}
+
+const leadId = 8_000_001;
+const reviewerId = 8_000_002;
+const longestWalk = 160;
+const walksPerSeed = 10;
+const mostStepsToTheEnd = 200;
+const shortenAtMostMs = 120_000;
+/** So much time passes from step to step. */
+const stepMs = 15_000;
+
+/** What the walk does itself: people who block the bot, and albums that come twice. */
+const provoked = [/blocked by the user/, /editMessageText: .*message is not modified/];
+
+export async function runWalk({ seed, steps, onProgress }: WalkOptions): Promise<WalkOutcome> {
+  const office = await openWatchedOffice({ adminId: leadId });
+  try {
+    const staff = await hireStaff(office);
+    const company: Company = { office, staff, steps: 0, walks: 0, formsFinished: 0, restarts: 0 };
+    let failure: string | undefined;
+    for (let round = 0; company.steps < steps && failure === undefined; round += 1) {
+      failure = await walkSome(company, seed + round, steps, onProgress);
+    }
+    return { ...company, failure };
+  } finally {
+    await office.close();
+  }
+}
+
+async function walkSome(
+  company: Company,
+  seed: number,
+  mostSteps: number,
+  onProgress: WalkOptions['onProgress'],
+): Promise<string | undefined> {
+  let failedAt: number | undefined;
+  const lists = fc.array(anyStep, { minLength: 1, maxLength: longestWalk, size: 'max' });
+  const property = fc.asyncProperty(lists, async (list) => {
+    const isLate = failedAt !== undefined && Date.now() - failedAt > shortenAtMostMs;
+    if (isLate || (failedAt === undefined && company.steps >= mostSteps)) return;
+    try {
+      await walkOnce(company, list);
+    } catch (error) {
+      failedAt ??= Date.now();
+      throw error;
+    }
+    onProgress?.(company.steps);
+  });
+  const result = await fc.check(property, { seed, numRuns: walksPerSeed });
+  if (!result.failed) return undefined;
+  return `${inWords(result.errorInstance)}\n${fc.defaultReportMessage(result)}`;
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? (error.stack ?? error.message) : `${error.message}\n${inWords(error.cause)}`;
+}
+
+async function walkOnce(company: Company, list: readonly Step[]): Promise<void> {
+  const { office } = company;
+  await office.forgetComplaints();
+  company.walks += 1;
+  const firstId = 9_000_000 + company.walks * 10;
+  const people = [
+    await meet(office, 'Nông Thị Hoa', firstId),
+    await meet(office, 'Hoàng Văn Slao', firstId + 1),
+  ];
+  const done: string[] = [];
+  try {
+    for (const step of list) {
+      done.push(describeStep(step));
+      await takeStep(company, people, step);
+    }
+    for (const one of people) await finish(company, one);
+    const complaints = await findComplaints(office, provoked);
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  } catch (error) {
+    throw new Error(`after ${done.length} steps (${done.slice(-6).join(', ')})`, { cause: error });
+  }
+}
+
+async function takeStep(company: Company, people: readonly Applicant[], step: Step): Promise<void> {
+  const { office } = company;
+  company.steps += 1;
+  office.now = new Date(office.now.getTime() + stepMs);
+  switch (step.by) {
+    case 'office':
+      if (step.does === 'wait') office.now = new Date(office.now.getTime() + 86_400_000);
+      else {
+        company.restarts += 1;
+        await office.restart();
+      }
+      return;
+    case 'staff': {
+      const hasErased = await company.staff[step.who]?.move(step.pick);
+      for (const one of people) await one.lookAfterStaff(hasErased === true);
+      return;
+    }
+    case 'applicant': {
+      const [one, other] = step.who === 0 ? people : people.toReversed();
+      if (one === undefined || other === undefined) throw new Error('Two people walk');
+      await applicantMoves[step.does](one, { pick: step.pick, text: step.text, other });
+      return;
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Whatever happened before: who goes on answering comes to the end of the form. */
+async function finish(company: Company, one: Applicant): Promise<void> {
+  await one.do(
+    [say('/start')],
+    { keys: () => false, status: () => false, ends: () => false, starts: null },
+    null,
+  );
+  for (let count = 0; count < mostStepsToTheEnd; count += 1) {
+    company.steps += 1;
+    company.office.now = new Date(company.office.now.getTime() + stepMs);
+    if (one.hasSentNow) {
+      company.formsFinished += 1;
+      return;
+    }
+    await goForward(one, { pick: count * 7 + 1 });
+  }
+  throw new Error(
+    `The end of the form was not reached: ${one.chatter.newest.map(({ text }) => text).join(' / ')}`,
+  );
+}
+
+async function meet(office: WatchedOffice, name: string, id: number): Promise<Applicant> {
+  await office.phone(name, id);
+  return new Applicant(office, id);
+}
+
+/** The lead is there by the settings, the reviewer comes by an invitation. */
+async function hireStaff(office: WatchedOffice): Promise<Colleague[]> {
+  await office.phone('Trưởng nhóm', leadId);
+  await office.phone('Người xem', reviewerId);
+  const lead = new Colleague(office.standIn, leadId);
+  const reviewer = new Colleague(office.standIn, reviewerId);
+  await lead.chatter.act(say('/moi'));
+  const invite = lead.chatter.newestButtons.find(({ data }) => {
+    const action = decodeAction(data);
+    return action?.do === 'inviteAs' && action.role === 'reviewer';
+  });
+  if (invite === undefined) throw new Error('The lead cannot invite');
+  const { messages } = await lead.chatter.act(press(invite));
+  const code = /start=(join_[\w-]+)/.exec(messages.map(({ text }) => text).join(' '))?.[1];
+  if (code === undefined) throw new Error('There is no invitation');
+  await reviewer.chatter.act(say(`/start ${code}`));
+  return [lead, reviewer];
+}
+
+function describeStep(step: Step): string {
+  if (step.by === 'applicant') return `${step.who} ${step.does} ${step.pick}`;
+  return step.by === 'staff' ? `staff ${step.who} ${step.pick}` : step.does;
+}
