@@ -100,7 +100,9 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   } catch {
-    throw new StartRefusal(`DATA_DIR: the folder ${folder} cannot be written to. Name another, or change its rights.`);
+    throw new StartRefusal(
+      `DATA_DIR: the folder ${folder} cannot be written to. Name another, or change its rights.`,
+    );
   }
 }
 

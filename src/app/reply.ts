@@ -232,4 +232,4 @@ export type Reply =
   | MyDataReply
   | PeopleReply
   /** Nothing to show in the chat; only a short word on the pressed button. */
-  | { readonly screen: 'toast'; readonly toast: 'saved' | 'alreadySaved' | 'nothing' };
+  | { readonly screen: 'toast'; readonly toast: 'alreadySaved' };

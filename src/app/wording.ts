@@ -1,4 +1,5 @@
-// The product's data as words of one language: labels, values, verdict lines. Plain text; the translator escapes it.
+// The product's data as words of one language. Names, labels and values are plain text, which the translator escapes
+// where it fills them in; whole sentences (citations, verdict lines, amounts) are HTML.
 
 import type { AnswerValue } from '../core/answer.ts';
 import { formatAnswer, formatDate, formatMoney } from '../core/format.ts';
@@ -6,7 +7,13 @@ import type { Question } from '../core/questions/question.ts';
 import type { Citation, Programme, Rulebook, Texts } from '../core/rulebook.ts';
 import { describeAmount } from '../core/support-amount.ts';
 import type { Amount, VerdictLine } from '../core/verdict.ts';
-import type { Language, TextValues, Translations, Translator } from '../i18n/translator.ts';
+import {
+  escapeHtml,
+  type Language,
+  type TextValues,
+  type Translations,
+  type Translator,
+} from '../i18n/translator.ts';
 import type { AnswerLine } from './reply.ts';
 
 export interface Wording {
@@ -100,7 +107,7 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
     },
     verdictLine: (line) =>
       find(`verdict.line.${line.criterion.condition.test}.${line.note}`, inWords(line.values)) ??
-      pick(line.criterion.label),
+      escapeHtml(pick(line.criterion.label)),
     nextDoor: (line) => find(`verdict.nextDoor.${line.criterion.condition.test}.${line.note}`),
     amount: (amount) => {
       const { note, values } = describeAmount(amount);

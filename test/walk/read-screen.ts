@@ -25,6 +25,8 @@ export function plainWords(html: string): string {
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 }
 
@@ -38,7 +40,7 @@ function asksOf(question: Question): RegExp[] {
   return everyLanguage.flatMap(({ find }) =>
     ['ask', 'askRow', 'askGuess'].flatMap((name) => {
       const html = find(`questions.${question.id}.${name}`);
-      return html === undefined ? [] : [patternOf(html)];
+      return html === undefined ? [] : [new RegExp(`^${patternOf(html).source}$`)];
     }),
   );
 }
@@ -49,7 +51,7 @@ const askPatterns = allQuestions.map((asks) => ({ asks, patterns: asksOf(asks) }
 export function readQuestion(message: ChatMessage): ShownQuestion | undefined {
   const bold = boldParts(message);
   const found = askPatterns.find(({ patterns }) =>
-    patterns.some((pattern) => bold.some((part) => new RegExp(`^${pattern.source}$`).test(part))),
+    patterns.some((pattern) => bold.some((part) => pattern.test(part))),
   );
   if (found === undefined) return undefined;
   const { asks } = found;
@@ -68,7 +70,7 @@ export function readQuestion(message: ChatMessage): ShownQuestion | undefined {
 
 /** What is asked stands in bold; a guess within it is bold again, so whole lines are looked at. */
 function boldParts(message: ChatMessage): string[] {
-  const lines = (message.html ?? '').split('\n');
+  const lines = (message.html ?? '').split('<br>');
   return lines.filter((line) => line.startsWith('<b>')).map(plainWords);
 }
 

@@ -155,6 +155,7 @@ async function finish(company: Company, one: Applicant): Promise<void> {
       company.formsFinished += 1;
       return;
     }
+    if (process.env['TRACE']) console.log(count, one.chatter.askedNow?.question, one.chatter.newest.at(-1)?.text?.slice(0,100));
     await goForward(one, { pick: count * 7 + 1 });
   }
   throw new Error(

@@ -27,7 +27,7 @@ export function renderPeople(reply: Of<'people'>, wording: Wording): Screen {
     buttons: [
       ...inRows(
         shown.items.map(({ id, name }, index) =>
-          button(cutText(t('staff.people.open', { number: shown.first + index, name }), 30), {
+          button(cutText(`${shown.first + index}. ${name}`, 30), {
             do: 'personRoles',
             person: id,
           }),

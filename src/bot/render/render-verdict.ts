@@ -2,6 +2,7 @@
 import type { Reply, ThingToDo, VerdictReply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { Verdict, VerdictLine } from '../../core/verdict.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
 import {
   button,
   cutText,
@@ -23,7 +24,7 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
   return {
     html: paragraphs(
       lines(
-        `<b>${t(`verdict.outcome.${verdict.outcome}`)}</b>: ${wording.programmeName(programme)}`,
+        `<b>${t(`verdict.outcome.${verdict.outcome}`)}</b>: ${escapeHtml(wording.programmeName(programme))}`,
         t(`verdict.outcomeSentence.${verdict.outcome}`),
       ),
       toDo.map(({ line }) => toDoLine(line, wording)).join('\n'),
@@ -92,6 +93,7 @@ function renderAmount({ amount, outcome }: Verdict, wording: Wording): string {
     amount.rule !== null && !amount.rule.citation.isConfirmed && t('verdict.unconfirmed'),
     hasSum && t(`verdict.vat.${amount.vat}`),
     ...usually,
+    hasSum && t('verdict.ownCapital.lowerGrant'),
     hasSum && t('verdict.ownCapital.advance'),
   );
 }
@@ -123,7 +125,14 @@ export function renderVerdictLines(reply: LinesReply, wording: Wording): Screen 
   const proposal = reply.heading.id;
   const body = renderConditions(reply.verdict, reply.page, wording);
   return {
-    html: paragraphs(body.html, t('verdict.judgedFor', { date: wording.date(reply.verdict.judgedFor) })),
+    html: paragraphs(
+      body.html,
+      lines(
+        t('verdict.judgedFor', { date: wording.date(reply.verdict.judgedFor) }),
+        reply.verdict.amount.rule !== null && t('verdict.perEstablishment'),
+        t('verdict.ownCapital.term'),
+      ),
+    ),
     buttons: [
       ...pageButtons(body, (page) => ({ do: 'verdictLines', proposal, page }), wording),
       [button(t('applicant.verdict.back'), { do: 'verdict', proposal })],
@@ -137,7 +146,7 @@ export function renderConditions(verdict: Verdict, page: number, wording: Wordin
   const html = shown.items
     .map((line) =>
       lines(
-        `${sign(line)} <b>${wording.pick(line.criterion.label)}</b>`,
+        `${wording.t(`verdict.lineOutcome.${line.outcome}`)}: <b>${escapeHtml(wording.pick(line.criterion.label))}</b>`,
         wording.verdictLine(line),
         line.outcome !== 'met' &&
           wording.t('applicant.verdict.remedy', { remedy: wording.pick(line.criterion.remedy) }),
@@ -168,7 +177,10 @@ export function renderPossibilities(reply: PossibilitiesReply, wording: Wording)
   const { t } = wording;
   const items = reply.programmes
     .slice(0, mostPossibilities)
-    .map((programme) => `• <b>${wording.programmeName(programme)}</b>: ${wording.pick(programme.summary)}`);
+    .map(
+      (programme) =>
+        `• <b>${escapeHtml(wording.programmeName(programme))}</b>: ${escapeHtml(wording.pick(programme.summary))}`,
+    );
   return {
     html: paragraphs(
       t(reply.isWholeList ? 'applicant.verdict.othersTitle' : 'applicant.verdict.possibilities'),

@@ -65,7 +65,7 @@ const texts = {
   editing: { vi: 'Sửa tin', en: 'Edit message' },
   edited: { vi: 'đã sửa', en: 'edited' },
   forwarded: { vi: 'Chuyển tiếp từ {name}', en: 'Forwarded from {name}' },
-  goneMessage: { vi: 'Tin đã xoá', en: 'Deleted message' },
+  goneMessage: { vi: 'Tin đã xóa', en: 'Deleted message' },
   today: { vi: 'Hôm nay', en: 'Today' },
   yesterday: { vi: 'Hôm qua', en: 'Yesterday' },
   toNewest: { vi: 'Xuống tin mới nhất', en: 'To the newest message' },

@@ -1,0 +1,197 @@
+// Who belongs to the centre: invitations, roles taken away, officers, and the admins from the settings.
+import { describe, expect, it } from 'vitest';
+import { fillIn, openForm, t } from '../support/applicants.ts';
+import { adminId, type Office, openOffice } from '../support/office.ts';
+import type { Phone } from '../support/phone.ts';
+import {
+  claim,
+  everythingTold,
+  expectNoComplaints,
+  invite,
+  openAdmin,
+  openCentre,
+  openDossier,
+  recruit,
+  submit,
+} from './desk.ts';
+import { homestay, noodleHousehold, shop } from './prepared-answers.ts';
+
+const dayMs = 86_400_000;
+
+const rolesOf = (office: Office, telegramId: number): Promise<string[]> =>
+  office.product.app.database.prisma.roleGrant
+    .findMany({ where: { person: { telegramId: BigInt(telegramId) } }, orderBy: { role: 'asc' } })
+    .then((grants) => grants.map(({ role }) => role));
+
+/** The admin opens the list of people and takes a role from one of them. */
+async function takeAway(admin: Phone, name: string, role: 'reviewer' | 'admin' | 'lead'): Promise<void> {
+  await admin.send('/nguoi');
+  await admin.press(new RegExp(`^\\d+\\. ${name}$`));
+  await admin.press(t('staff.people.remove', { role: t(`staff.role.${role}`) }));
+}
+
+describe('an invitation', () => {
+  it('gives its role to the first person who opens it, and is refused to the second', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const payload = await invite(admin, 'reviewer');
+    const hoang = await office.phone('Hoàng', 2001);
+    const stranger = await office.phone('Lạ', 3001);
+    await hoang.send(`/start ${payload}`);
+    expect(await hoang.lastText()).toContain(t('staff.role.reviewer'));
+    await stranger.send(`/start ${payload}`);
+    expect(await stranger.lastText()).toContain(t('staff.people.inviteInvalid'));
+    await stranger.send('/danhsach');
+    expect(await stranger.lastText()).toContain(t('applicant.error.notAllowed'));
+    expect(await rolesOf(office, 2001)).toEqual(['reviewer']);
+    expect(await rolesOf(office, 3001)).toEqual([]);
+    await expectNoComplaints(office);
+  });
+
+  it('opened by two people at the same moment serves one of them', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const payload = await invite(admin, 'reviewer');
+    const people = [await office.phone('Hoàng', 2001), await office.phone('Mai', 2002)];
+    await Promise.all(people.map((phone) => phone.send(`/start ${payload}`)));
+    const roles = await Promise.all(people.map(({ id }) => rolesOf(office, id)));
+    expect(roles.flat()).toEqual(['reviewer']);
+    await expectNoComplaints(office);
+  });
+
+  it('expires after its week, and was never valid when made up', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const payload = await invite(admin, 'lead');
+    office.now = new Date(office.now.getTime() + 7 * dayMs);
+    const hoang = await office.phone('Hoàng', 2001);
+    for (const start of [payload, 'join_AAAAAAAAAAAAAAAA', 'join_x']) {
+      await hoang.send(`/start ${start}`);
+      expect(await rolesOf(office, 2001)).toEqual([]);
+    }
+    await hoang.send(`/start ${payload}`);
+    expect(await hoang.lastText()).toContain(t('staff.people.inviteInvalid'));
+    await expectNoComplaints(office);
+  });
+
+  it('keeps in the database only a hash of the code in its link', async () => {
+    const office = await openOffice();
+    const payload = await invite(await openAdmin(office), 'reviewer');
+    const [row] = await office.product.app.database.prisma.invitation.findMany();
+    expect(row?.codeHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(row)).not.toContain(payload.slice('join_'.length));
+  });
+});
+
+describe('a role that is taken away', () => {
+  it('stops at once: commands, old buttons and words that were asked for are refused', async () => {
+    const { office, admin, hoang } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(hoang, reference);
+    const card = (await hoang.messages()).at(-1);
+    await hoang.press(t('staff.dossier.buttons.decline'));
+
+    await takeAway(admin, 'Hoàng', 'reviewer');
+    expect(await admin.lastText()).toContain('Đã gỡ vai trò Người xem hồ sơ của Hoàng.');
+
+    await hoang.send('Chưa tự làm ra sản phẩm.');
+    expect(await hoang.lastText()).toContain(t('applicant.error.notAllowed'));
+    for (const button of ['answers', 'shortlist', 'decline', 'note', 'release', 'history'] as const) {
+      await hoang.pressOn(card?.messageId ?? 0, t(`staff.dossier.buttons.${button}`));
+      expect(await hoang.lastText()).toContain(t('applicant.error.notAllowed'));
+    }
+    for (const command of ['/danhsach', '/nguoi', '/moi']) {
+      await hoang.send(command);
+      expect(await hoang.lastText()).toContain(t('applicant.error.notAllowed'));
+    }
+    const [proposal] = await office.product.app.database.prisma.proposal.findMany();
+    expect(proposal?.status).toBe('inReview');
+    expect(await everythingTold(owner)).not.toContain('Chưa tự làm ra sản phẩm.');
+    await expectNoComplaints(office);
+  });
+
+  it('leaves the dossier to the lead, who hands it to somebody else', async () => {
+    const { office, admin, hoang, mai } = await openCentre();
+    const { reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(hoang, reference);
+    await takeAway(admin, 'Hoàng', 'reviewer');
+    await openDossier(admin, reference);
+    await admin.press(t('staff.dossier.buttons.handOver'));
+    expect(await admin.buttons()).not.toContain('Hoàng');
+    await admin.press('Mai');
+    await mai.waitFor(reference);
+    await mai.press(t('notices.open'));
+    expect(await mai.buttons()).toContain(t('staff.dossier.buttons.shortlist'));
+  });
+});
+
+describe('an officer', () => {
+  it('sees how many there are in the own area, and never whose they are', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const { reference } = await submit(office, { name: 'Lan', id: 1001 }, noodleHousehold);
+    await submit(office, { name: 'Thác', id: 1002 }, homestay);
+    const drafting = await office.phone('Bình', 1003);
+    await openForm(drafting);
+    await fillIn(drafting, noodleHousehold);
+
+    const officer = await recruit(office, admin, {
+      name: 'Cán bộ xã',
+      id: 2005,
+      role: 'officer',
+      area: 'Thành Công',
+    });
+    await officer.send('/khuvuc');
+    expect(await officer.lastText()).toContain('1 bản nháp, 1 đã gửi, 0 đã có kết quả');
+    for (const hidden of [reference, 'Nông Thị Lan', 'Miến dong', '0912'])
+      expect(await everythingTold(officer)).not.toContain(hidden);
+    await officer.send('/danhsach');
+    expect(await officer.lastText()).toContain(t('applicant.error.notAllowed'));
+    await expectNoComplaints(office);
+  });
+
+  it('hands out a link that opens the form with the own commune filled in', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const area = { role: 'officer', area: 'Thành Công' } as const;
+    const officer = await recruit(office, admin, { name: 'Cán bộ xã', id: 2005, ...area });
+    await officer.send('/khuvuc');
+    const link = /start=(area_\d{5})/.exec(await officer.lastText())?.[1];
+    const owner = await office.phone('Lan', 1001);
+    await owner.send(`/start ${link}`);
+    await owner.press(/Tôi đồng ý$/);
+    const { commune, ...others } = noodleHousehold;
+    const asked = await fillIn(owner, others);
+    expect(commune).toBeDefined();
+    expect(asked[0]).toBe('legal-form');
+    expect(asked).not.toContain('commune');
+    expect(await owner.screen()).toContain('xã Thành Công');
+    await expectNoComplaints(office);
+  });
+});
+
+describe('the admins named in the settings', () => {
+  it('hold office only while there is no other admin', async () => {
+    const office = await openOffice();
+    const first = await openAdmin(office);
+    const second = await recruit(office, first, { name: 'Thu', id: 2009, role: 'admin' });
+    await takeAway(second, 'Quản', 'admin');
+    expect(await rolesOf(office, adminId)).toEqual(['lead']);
+
+    await office.restart();
+    expect(await rolesOf(office, adminId)).toEqual(['lead']);
+    await first.send('/nguoi');
+    expect(await first.lastText()).toContain(t('applicant.error.notAllowed'));
+    await second.send('/nguoi');
+    expect(await second.screen()).toContain('Thu');
+    await expectNoComplaints(office);
+  });
+
+  it('the last admin cannot be removed', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    await takeAway(admin, 'Quản', 'admin');
+    expect(await admin.lastText()).toContain(t('staff.people.lastAdmin'));
+    expect(await rolesOf(office, adminId)).toEqual(['lead', 'admin'].sort());
+  });
+});
