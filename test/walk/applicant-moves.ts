@@ -153,11 +153,17 @@ const startsEmpty = { ...nothing, starts: { copyFrom: null, hasCommune: false } 
 
 /** Whatever takes the form on: consent, a new proposal, the question on the screen, or what comes after an advice. */
 export async function goForward(one: Applicant, { pick }: Pick<Move, 'pick'>): Promise<void> {
-  if (one.chatter.askedNow !== undefined) {
+  const asked = one.chatter.askedNow;
+  const shown = one.chatter.newestButtons;
+  const done = asked?.asks.answer.kind === 'files' ? findDoing(shown, 'continue') : undefined;
+  if (done !== undefined && pick % 3 > 0) {
+    await one.press(done);
+    return;
+  }
+  if (asked !== undefined) {
     await one.answerRightly(pick);
     return;
   }
-  const shown = one.chatter.newestButtons;
   for (const name of ['consent', 'confirmSend', 'send', 'continue', 'startProposal', 'newProposal']) {
     const button = findDoing(shown, name);
     if (button === undefined) continue;
