@@ -34,6 +34,7 @@ export type Action =
   | { readonly do: 'review'; readonly proposal: ProposalId; readonly page: number }
   | { readonly do: 'verdict'; readonly proposal: ProposalId }
   | { readonly do: 'verdictLines'; readonly proposal: ProposalId; readonly page: number }
+  | { readonly do: 'verdictMoney'; readonly proposal: ProposalId }
   | { readonly do: 'otherProgrammes'; readonly proposal: ProposalId }
   | { readonly do: 'send'; readonly proposal: ProposalId }
   /** `version` is the one that was shown: what is sent is what was seen. */

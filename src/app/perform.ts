@@ -18,7 +18,12 @@ import { askToSend, sendProposal } from './applicant/send-proposal.ts';
 import { setLanguage } from './applicant/set-language.ts';
 import { showChanges } from './applicant/show-changes.ts';
 import { showHome } from './applicant/show-home.ts';
-import { showOtherProgrammes, showVerdict, showVerdictLines } from './applicant/show-verdict.ts';
+import {
+  showOtherProgrammes,
+  showVerdict,
+  showVerdictLines,
+  showVerdictMoney,
+} from './applicant/show-verdict.ts';
 import { newProposal, startProposal } from './applicant/start-proposal.ts';
 import type { Reply } from './reply.ts';
 import { showAreaCounts } from './staff/area-counts.ts';
@@ -67,6 +72,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   review: (app, visit, { proposal, page }) => reviewProposal(app, visit, proposal, page),
   verdict: (app, visit, { proposal }) => showVerdict(app, visit, proposal),
   verdictLines: (app, visit, { proposal, page }) => showVerdictLines(app, visit, proposal, page),
+  verdictMoney: (app, visit, { proposal }) => showVerdictMoney(app, visit, proposal),
   otherProgrammes: (app, visit, { proposal }) => showOtherProgrammes(app, visit, proposal),
   send: (app, visit, { proposal }) => askToSend(app, visit, proposal),
   confirmSend: (app, visit, { proposal, version }) => sendProposal(app, visit, proposal, version),
@@ -123,6 +129,7 @@ const ofApplicants: readonly Action['do'][] = [
   'review',
   'verdict',
   'verdictLines',
+  'verdictMoney',
   'otherProgrammes',
   'send',
   'confirmSend',

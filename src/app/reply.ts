@@ -108,8 +108,6 @@ export interface VerdictReply {
   readonly programme: Programme;
   readonly others: readonly Programme[];
   readonly toDo: readonly ThingToDo[];
-  /** The plans that this proposal can still reach. */
-  readonly plans: readonly ReachablePlan[];
   /** Questions that are still open; none in a proposal that was sent. */
   readonly openCount: number;
 }
@@ -197,6 +195,13 @@ export type Reply =
       /** Asked for as "what else fits", not because nothing is chosen yet. */
       readonly isWholeList: boolean;
       readonly openCount: number;
+    }
+  | {
+      readonly screen: 'verdictMoney';
+      readonly heading: ProposalHeading;
+      readonly verdict: Verdict;
+      /** The plans that this proposal can still reach. */
+      readonly plans: readonly ReachablePlan[];
     }
   | {
       readonly screen: 'verdictLines';

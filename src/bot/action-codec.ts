@@ -44,6 +44,7 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   review: ['r', 'proposal', 'page'],
   verdict: ['v', 'proposal'],
   verdictLines: ['vl', 'proposal', 'page'],
+  verdictMoney: ['vm', 'proposal'],
   otherProgrammes: ['op', 'proposal'],
   send: ['s', 'proposal'],
   confirmSend: ['cs', 'proposal', 'version'],

@@ -1,5 +1,4 @@
 // The bot: every update passes these steps in this order.
-import { autoRetry } from '@grammyjs/auto-retry';
 import { Bot, Composer, GrammyError, type MiddlewareFn } from 'grammy';
 import { showAgain } from '../app/applicant/list-proposals.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
@@ -10,16 +9,14 @@ import { commandFeature } from './commands.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { guardErrors } from './guard-errors.ts';
 import { messageFeature } from './messages.ts';
+import { retryCalls } from './retry-calls.ts';
 
 const callTimeoutSeconds = 20;
 
 export function createBot(parts: BotParts): Bot<BotContext> {
   const { token, apiRoot } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: callTimeoutSeconds } });
-  // A person is waiting: better a quick end than a long wait. What was saved is saved.
-  bot.api.config.use(
-    autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 5, rethrowInternalServerErrors: false }),
-  );
+  bot.api.config.use(retryCalls);
 
   bot.use(guardErrors(parts));
   bot.on('my_chat_member', noteReachability(parts));

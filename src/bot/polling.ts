@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { BotContext } from './context.ts';
 
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
-const pollSeconds = 30;
+const longestPollSeconds = 30;
 const lookAgainMs = 250;
 const longestPauseMs = 30_000;
 const stopWithinMs = 15_000;
@@ -40,6 +40,7 @@ async function poll(
   stopping: AbortSignal,
   log: Logger,
 ): Promise<void> {
+  const pollSeconds = secondsToWait(bot.api.options?.timeoutSeconds);
   let pauseMs = 1_000;
   while (!stopping.aborted) {
     const { offset, isBusy } = updates;
@@ -69,6 +70,11 @@ async function poll(
       pauseMs = Math.min(longestPauseMs, pauseMs * 2);
     }
   }
+}
+
+/** A quiet poll must end before grammY takes the call for lost. */
+function secondsToWait(callTimeoutSeconds = 500): number {
+  return Math.min(longestPollSeconds, Math.floor(callTimeoutSeconds * 0.75));
 }
 
 /** Updates being handled: one after the other within a chat, chats beside each other. */

@@ -1,5 +1,5 @@
 // The bytes that people send, named by their content: the same bytes are kept once, and no name comes from outside.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -25,7 +25,7 @@ export function openFileStore(folder: string): FileStore {
       if (await isThere(path)) return sha256;
       await mkdir(dirname(path), { recursive: true });
       // A crash in the middle leaves the temporary name, never half a file under the hash.
-      const temporary = `${path}.${process.pid}.${Date.now()}.part`;
+      const temporary = `${path}.${randomUUID()}.part`;
       const file = await open(temporary, 'w');
       try {
         await file.writeFile(bytes);

@@ -85,6 +85,7 @@ const actions: ActionsByName = {
   review: paged('review'),
   verdict: ofProposal('verdict'),
   verdictLines: paged('verdictLines'),
+  verdictMoney: ofProposal('verdictMoney'),
   otherProgrammes: ofProposal('otherProgrammes'),
   send: ofProposal('send'),
   confirmSend: fc

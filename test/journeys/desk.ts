@@ -121,7 +121,11 @@ export async function everythingTold(phone: Phone): Promise<string> {
 /** Telegram had nothing to complain of: no call refused or with a made-up parameter, no press left waiting. */
 export async function expectNoComplaints(office: Office): Promise<void> {
   const { refused, unknownParameters, unansweredPresses } = await readReport(office.standIn);
-  expect({ refused, unknownParameters, unansweredPresses }).toEqual({
+  // A restart cuts its last long poll, which Telegram may still hold open when the next one comes.
+  const complaints = refused.filter(
+    ({ method, error }) => !(method === 'getUpdates' && /^Conflict/.test(error)),
+  );
+  expect({ refused: complaints, unknownParameters, unansweredPresses }).toEqual({
     refused: [],
     unknownParameters: [],
     unansweredPresses: [],

@@ -15,9 +15,7 @@ describe('a dossier is in the hands of one reviewer', () => {
 
     await Promise.all([hoang.press(buttons('claim')), mai.press(buttons('claim'))]);
     const [toHoang, toMai] = [await hoang.lastText(), await mai.lastText()];
-    const [winner, told] = toHoang.includes(t('staff.dossier.claimed'))
-      ? ['Hoàng', toMai]
-      : ['Mai', toHoang];
+    const [winner, told] = toHoang.includes(t('staff.dossier.claimed')) ? ['Hoàng', toMai] : ['Mai', toHoang];
     expect(told).toContain(`${winner} đã nhận hồ sơ này trước.`);
     expect([toHoang, toMai].filter((text) => text.includes(t('staff.dossier.claimed')))).toHaveLength(1);
 

@@ -1,6 +1,7 @@
 // What staff read, and what nobody else reads: the list, the history, notes, the tax code.
 import { describe, expect, it } from 'vitest';
 import { fillIn, labelled, openForm, sendToCentre, t } from '../support/applicants.ts';
+import { openOffice } from '../support/office.ts';
 import {
   claim,
   everythingTold,
@@ -13,7 +14,6 @@ import {
   submit,
 } from './desk.ts';
 import { homestay, noodleHousehold, shop } from './prepared-answers.ts';
-import { openOffice } from '../support/office.ts';
 
 const taxCode = '048123456789';
 const note = 'Gọi chủ cửa hàng hai lần chưa gặp';
@@ -47,7 +47,15 @@ describe('the list of dossiers', () => {
     await hoang.send('Du lịch không thuộc khuyến công.');
 
     const counts: Record<string, string> = {};
-    for (const filter of ['all', 'waiting', 'mine', 'inReview', 'shortlisted', 'declined', 'flagged'] as const) {
+    for (const filter of [
+      'all',
+      'waiting',
+      'mine',
+      'inReview',
+      'shortlisted',
+      'declined',
+      'flagged',
+    ] as const) {
       await hoang.send('/danhsach');
       if (filter !== 'waiting') await hoang.press(labelled(t(`staff.list.filters.${filter}`)));
       counts[filter] = /\((\d+)\)/.exec(await hoang.lastText())?.[1] ?? '';

@@ -1,6 +1,6 @@
 // Who belongs to the centre: invitations, roles taken away, officers, and the admins from the settings.
 import { describe, expect, it } from 'vitest';
-import { fillIn, openForm, t } from '../support/applicants.ts';
+import { fillIn, labelled, openForm, t } from '../support/applicants.ts';
 import { adminId, type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import {
@@ -87,6 +87,8 @@ describe('a role that is taken away', () => {
   it('stops at once: commands, old buttons and words that were asked for are refused', async () => {
     const { office, admin, hoang } = await openCentre();
     const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await hoang.send('/hosomoi');
+    await hoang.press(labelled(t('applicant.consent.agree')));
     await claim(hoang, reference);
     const card = (await hoang.messages()).at(-1);
     await hoang.press(t('staff.dossier.buttons.decline'));
@@ -159,7 +161,7 @@ describe('an officer', () => {
     const link = /start=(area_\d{5})/.exec(await officer.lastText())?.[1];
     const owner = await office.phone('Lan', 1001);
     await owner.send(`/start ${link}`);
-    await owner.press(/Tôi đồng ý$/);
+    await owner.press(labelled(t('applicant.consent.agree')));
     const { commune, ...others } = noodleHousehold;
     const asked = await fillIn(owner, others);
     expect(commune).toBeDefined();

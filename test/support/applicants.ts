@@ -1,9 +1,10 @@
 // An owner who answers from prepared words: reads on the phone which question is asked, says what was prepared for it,
 // and goes on to the end of the form.
-import type { ChatMessage } from '../../src/demo/stand-in/chat-message.ts';
+
 import { allQuestions, questionById } from '../../src/core/questions/all-questions.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import type { QuestionId } from '../../src/core/questions/question-id.ts';
+import type { ChatMessage } from '../../src/demo/stand-in/chat-message.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import type { Phone } from './phone.ts';
 
@@ -109,7 +110,9 @@ export async function readAsked(phone: Phone): Promise<Question | null> {
 
 export function askedIn(message: ChatMessage | undefined): Question | null {
   const lines = (message?.text ?? '').split('\n');
-  const id = lines.map((line) => idsByAsk.get(line) ?? idOfVaryingAsk(line)).findLast((each) => each !== null);
+  const id = lines
+    .map((line) => idsByAsk.get(line) ?? idOfVaryingAsk(line))
+    .findLast((each) => each !== null);
   return id === undefined || id === null ? null : questionById(id);
 }
 

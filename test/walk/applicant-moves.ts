@@ -79,9 +79,9 @@ export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
     else await one.say('◀ Câu trước');
   },
   async editFromReview(one, { pick }) {
-    const review = one.chatter.buttons.findLast(({ data }) => data.startsWith('r:'));
-    if (review === undefined) return;
-    await one.press(review);
+    const proposal = pickFrom(one.openProposals, pick);
+    if (proposal === undefined) return;
+    await one.press({ messageId: 1, data: `r:${proposal}:${pick % 3}` });
     await pressOne(
       one,
       one.chatter.newestButtons.filter(({ data }) => data.startsWith('q:')),
@@ -129,8 +129,10 @@ export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
     );
   },
   send,
-  async withdraw(one) {
-    await pressKept(one, 'w:');
+  async withdraw(one, { pick }) {
+    const proposal = pickFrom(one.sentProposals, pick);
+    if (proposal !== undefined) await one.press({ messageId: 1, data: `r:${proposal}:0` });
+    await pressNewestDoing(one, 'withdraw');
     await pressNewestDoing(one, 'confirmWithdraw');
   },
   async discard(one) {
@@ -170,13 +172,16 @@ export async function goForward(one: Applicant, { pick }: Pick<Move, 'pick'>): P
     await one.press(button);
     return;
   }
-  if (one.ledger.person?.consentAt === undefined || one.openProposals.length === 0)
+  const goOn = shown.find(({ data }) => /^q:\d+:go$/.test(data));
+  if (goOn !== undefined) await one.press(goOn);
+  else if (one.ledger.person?.consentAt === undefined || one.openProposals.length === 0)
     await one.do([say('/hosomoi')], startsEmpty, null);
   else await one.goOn();
 }
 
-async function send(one: Applicant): Promise<void> {
-  await pressKept(one, 's:');
+async function send(one: Applicant, { pick }: Move): Promise<void> {
+  const proposal = pickFrom(one.openProposals, pick);
+  if (proposal !== undefined) await one.press({ messageId: 1, data: `s:${proposal}` });
   await pressNewestDoing(one, 'confirmSend');
 }
 

@@ -9,6 +9,7 @@ import { checkAcknowledged, hasAcknowledgement, type Target } from './acknowledg
 import { type Act, type Answered, Chatter, type KeptButton, press, say } from './chatter.ts';
 import {
   compareLedgers,
+  type Entry,
   type Explained,
   emptyLedger,
   explainAction,
@@ -29,6 +30,9 @@ export class Applicant {
   readonly #office: WatchedOffice;
   #ledger: Ledger = emptyLedger;
   #looks = 0;
+  /** How many answers were acknowledged, and how often each kind of button was pressed. */
+  acknowledged = 0;
+  readonly pressed = new Map<string, number>();
 
   constructor(office: WatchedOffice, id: number) {
     this.#office = office;
@@ -51,6 +55,8 @@ export class Applicant {
 
   async press(button: Pick<KeptButton, 'messageId' | 'data'>, times = 1): Promise<Answered> {
     const action = decodeAction(button.data);
+    const kind = action?.do ?? 'unreadable';
+    this.pressed.set(kind, (this.pressed.get(kind) ?? 0) + times);
     const acts: Act[] = Array.from({ length: times }, () => press(button));
     return await this.do(acts, explainAction(action), targetOfAction(action));
   }
@@ -170,6 +176,7 @@ export class Applicant {
       ...this.#office.errors.map((line) => `logged: ${line}`),
     ];
     this.#ledger = after;
+    if (hasAcknowledgement(messages)) this.acknowledged += 1;
     if (faults.length > 0) throw new Error(faults.join('\n'));
   }
 }

@@ -13,32 +13,36 @@ const words = [
 
 export class Colleague {
   readonly chatter: Chatter;
+  readonly pressed = new Map<string, number>();
 
   constructor(standIn: StandInAddress, id: number) {
     this.chatter = new Chatter(standIn, id);
   }
 
-  /** True where this may have erased a dossier. */
-  async move(pick: number): Promise<boolean> {
+  /** `sent` are the dossiers of those who walk now. True where this may have erased one. */
+  async move(pick: number, sent: readonly number[]): Promise<boolean> {
+    const way = pick % 10;
+    const choice = Math.floor(pick / 10);
+    const dossier = sent[choice % Math.max(1, sent.length)];
+    if (way < 3 && dossier !== undefined) return await this.#press({ messageId: 1, data: `D:${dossier}` });
+    if (way === 3) return await this.#say('/danhsach');
     const buttons = this.chatter.newestButtons.filter(
       ({ data }) => !neverPressed.includes(decodeAction(data)?.do ?? ''),
     );
-    if (buttons.length === 0) {
-      await this.chatter.act(say(words[pick % words.length] ?? ''));
-      return false;
-    }
-    const way = pick % 10;
-    if (way === 0) {
-      await this.chatter.act(say('/danhsach'));
-      return false;
-    }
-    if (way === 1) {
-      await this.chatter.act(say(words[pick % words.length] ?? ''));
-      return false;
-    }
-    const button = buttons[Math.floor(pick / 10) % buttons.length];
-    if (button === undefined) return false;
+    const button = buttons[choice % Math.max(1, buttons.length)];
+    if (way === 4 || button === undefined) return await this.#say(words[choice % words.length] ?? '');
+    return await this.#press(button);
+  }
+
+  async #say(text: string): Promise<boolean> {
+    await this.chatter.act(say(text));
+    return false;
+  }
+
+  async #press(button: { readonly messageId: number; readonly data: string }): Promise<boolean> {
+    const kind = decodeAction(button.data)?.do ?? 'unreadable';
+    this.pressed.set(kind, (this.pressed.get(kind) ?? 0) + 1);
     await this.chatter.act(press(button));
-    return decodeAction(button.data)?.do === 'closeErased';
+    return kind === 'closeErased';
   }
 }

@@ -6,6 +6,7 @@ import { Applicant } from './applicant.ts';
 import { applicantMoves, goForward } from './applicant-moves.ts';
 import { press, say } from './chatter.ts';
 import { Colleague } from './colleague.ts';
+import { nothing } from './ledger.ts';
 import { anyStep, type Step } from './steps.ts';
 import { findComplaints, openWatchedOffice, type WatchedOffice } from './watched-office.ts';
 
@@ -21,6 +22,10 @@ export interface WalkOutcome {
   readonly walks: number;
   readonly formsFinished: number;
   readonly restarts: number;
+  /** Answers that the bot said it had saved. */
+  readonly acknowledged: number;
+  /** How often each kind of button was pressed. */
+  readonly pressed: ReadonlyMap<string, number>;
   /** Undefined where nothing was found. */
   readonly failure: string | undefined;
 }
@@ -32,30 +37,46 @@ interface Company {
   walks: number;
   formsFinished: number;
   restarts: number;
+  acknowledged: number;
+  pressed: ReadonlyMap<string, number>;
 }
 
 const leadId = 8_000_001;
 const reviewerId = 8_000_002;
-const longestWalk = 160;
+const longestWalk = 200;
 const walksPerSeed = 10;
 const mostStepsToTheEnd = 200;
 const shortenAtMostMs = 120_000;
 /** So much time passes from step to step. */
 const stepMs = 15_000;
 
-/** What the walk does itself: people who block the bot, and albums that come twice. */
-const provoked = [/blocked by the user/, /editMessageText: .*message is not modified/];
+/** What the walk does itself: people who block the bot, albums that come twice, polls hung up by a restart. */
+const provoked = [
+  /blocked by the user/,
+  /editMessageText: .*message is not modified/,
+  /getUpdates: Conflict: terminated by other getUpdates request/,
+];
 
 export async function runWalk({ seed, steps, onProgress }: WalkOptions): Promise<WalkOutcome> {
   const office = await openWatchedOffice({ adminId: leadId });
   try {
     const staff = await hireStaff(office);
-    const company: Company = { office, staff, steps: 0, walks: 0, formsFinished: 0, restarts: 0 };
+    const company: Company = {
+      office,
+      staff,
+      steps: 0,
+      walks: 0,
+      formsFinished: 0,
+      restarts: 0,
+      acknowledged: 0,
+      pressed: new Map(),
+    };
     let failure: string | undefined;
     for (let round = 0; company.steps < steps && failure === undefined; round += 1) {
       failure = await walkSome(company, seed + round, steps, onProgress);
     }
-    return { ...company, failure };
+    const pressed = addUp([company.pressed, ...staff.map((each) => each.pressed)]);
+    return { ...company, pressed, failure };
   } finally {
     await office.close();
   }
@@ -69,11 +90,12 @@ async function walkSome(
 ): Promise<string | undefined> {
   let failedAt: number | undefined;
   const lists = fc.array(anyStep, { minLength: 1, maxLength: longestWalk, size: 'max' });
-  const property = fc.asyncProperty(lists, async (list) => {
+  // Some have sent their first proposal already.
+  const property = fc.asyncProperty(lists, fc.boolean(), async (list, hasSent) => {
     const isLate = failedAt !== undefined && Date.now() - failedAt > shortenAtMostMs;
     if (isLate || (failedAt === undefined && company.steps >= mostSteps)) return;
     try {
-      await walkOnce(company, list);
+      await walkOnce(company, list, hasSent);
     } catch (error) {
       failedAt ??= Date.now();
       throw error;
@@ -85,12 +107,21 @@ async function walkSome(
   return `${inWords(result.errorInstance)}\n${fc.defaultReportMessage(result)}`;
 }
 
-function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? (error.stack ?? error.message) : `${error.message}\n${inWords(error.cause)}`;
+function addUp(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const sum = new Map<string, number>();
+  for (const [kind, count] of counts.flatMap((each) => [...each]))
+    sum.set(kind, (sum.get(kind) ?? 0) + count);
+  return sum;
 }
 
-async function walkOnce(company: Company, list: readonly Step[]): Promise<void> {
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined
+    ? (error.stack ?? error.message)
+    : `${error.message}\n${inWords(error.cause)}`;
+}
+
+async function walkOnce(company: Company, list: readonly Step[], hasSent: boolean): Promise<void> {
   const { office } = company;
   await office.forgetComplaints();
   company.walks += 1;
@@ -101,6 +132,7 @@ async function walkOnce(company: Company, list: readonly Step[]): Promise<void> 
   ];
   const done: string[] = [];
   try {
+    for (const one of hasSent ? people : []) await finish(company, one);
     for (const step of list) {
       done.push(describeStep(step));
       await takeStep(company, people, step);
@@ -108,6 +140,11 @@ async function walkOnce(company: Company, list: readonly Step[]): Promise<void> 
     for (const one of people) await finish(company, one);
     const complaints = await findComplaints(office, provoked);
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
+    for (const { acknowledged, pressed } of people) {
+      company.acknowledged += acknowledged;
+      for (const [kind, count] of pressed)
+        company.pressed.set(kind, (company.pressed.get(kind) ?? 0) + count);
+    }
   } catch (error) {
     throw new Error(`after ${done.length} steps (${done.slice(-6).join(', ')})`, { cause: error });
   }
@@ -126,7 +163,10 @@ async function takeStep(company: Company, people: readonly Applicant[], step: St
       }
       return;
     case 'staff': {
-      const hasErased = await company.staff[step.who]?.move(step.pick);
+      const hasErased = await company.staff[step.who]?.move(
+        step.pick,
+        people.flatMap(({ sentProposals }) => sentProposals),
+      );
       for (const one of people) await one.lookAfterStaff(hasErased === true);
       return;
     }
@@ -155,8 +195,7 @@ async function finish(company: Company, one: Applicant): Promise<void> {
       company.formsFinished += 1;
       return;
     }
-    if (process.env['TRACE']) console.log(count, one.chatter.askedNow?.question, one.chatter.newest.at(-1)?.text?.slice(0,100));
-    await goForward(one, { pick: count * 7 + 1 });
+    await goForward(one, { pick: Math.floor((count * 7919) / 3) });
   }
   throw new Error(
     `The end of the form was not reached: ${one.chatter.newest.map(({ text }) => text).join(' / ')}`,
@@ -165,7 +204,9 @@ async function finish(company: Company, one: Applicant): Promise<void> {
 
 async function meet(office: WatchedOffice, name: string, id: number): Promise<Applicant> {
   await office.phone(name, id);
-  return new Applicant(office, id);
+  const applicant = new Applicant(office, id);
+  await applicant.do([say('/start')], nothing, null);
+  return applicant;
 }
 
 /** The lead is there by the settings, the reviewer comes by an invitation. */

@@ -9,6 +9,12 @@ const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
 const started = Date.now();
 const perSecond = (count: number): string => ((count * 1000) / (Date.now() - started)).toFixed(1);
 
+const inWords = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
+
 console.log(`${steps} steps from seed ${seed}`);
 let said = 0;
 const outcome = await runWalk({
@@ -24,6 +30,7 @@ console.log(
   `${outcome.steps} steps in ${outcome.walks} walks, ${outcome.formsFinished} forms finished, ${outcome.restarts} restarts, ` +
     `${perSecond(outcome.steps)} steps a second, seed ${seed}`,
 );
+console.log(`${outcome.acknowledged} answers acknowledged; pressed: ${inWords(outcome.pressed)}`);
 if (outcome.failure !== undefined) {
   console.error(outcome.failure);
   process.exitCode = 1;

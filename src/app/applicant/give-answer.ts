@@ -45,7 +45,8 @@ async function tryToAnswer(app: App, visit: Visit, given: GivenAnswer): Promise<
   if (!canEdit(own)) return askNext(app, visit, own);
   if (step === undefined) return askNext(app, visit, own, { isReplacement: true });
   const parsed = understand(app, visit, own, step, given.raw);
-  if (given.raw?.from === 'button' && isPressOnOldMessage(visit, own, step)) {
+  const isPress = given.raw === null || given.raw.from === 'button';
+  if (isPress && isPressOnOldMessage(visit, own, step)) {
     return isRepeatedTap(app, own, parsed, step)
       ? { screen: 'toast', toast: 'alreadySaved' }
       : askAgain(app, visit, own.proposal.id, step);

@@ -34,7 +34,6 @@ export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promi
     programme,
     others: others.slice(0, mostOthers),
     toDo: thingsToDo(opened.own, verdict),
-    plans: reachablePlans(app.rulebook.centre.deadlines, todayOf(app), assessment.facts.plannedFor),
     openCount,
   };
 }
@@ -64,4 +63,20 @@ export async function showVerdictLines(app: App, visit: Visit, id: ProposalId, p
   if (assessment.verdict === null) return showVerdict(app, visit, id);
   await remember(app, app.database, visit, { focus: null, proposal: id });
   return { screen: 'verdictLines', heading: headingOf(proposal), verdict: assessment.verdict, page };
+}
+
+/** About the money: tax, what happens when less is granted, and which year's plan can still be reached. */
+export async function showVerdictMoney(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openOwnProposal(app, visit, id);
+  if (!opened.ok) return opened.reply;
+  const { proposal, assessment } = opened.own;
+  if (assessment.verdict === null) return showVerdict(app, visit, id);
+  await remember(app, app.database, visit, { focus: null, proposal: id });
+  const { plannedFor } = assessment.facts;
+  return {
+    screen: 'verdictMoney',
+    heading: headingOf(proposal),
+    verdict: assessment.verdict,
+    plans: reachablePlans(app.rulebook.centre.deadlines, todayOf(app), plannedFor),
+  };
 }

@@ -1,10 +1,13 @@
 // Deciding: shortlisted or declined, looked at again, or closed because its owner asked for erasure.
-import type { ProposalId } from '../../core/ids.ts';
+import type { PersonId, ProposalId } from '../../core/ids.ts';
 import type { TransitionName } from '../../core/proposal.ts';
 import type { StaffAction } from '../../core/roles.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
+import type { Tx } from '../../storage/database.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { type EventKind, recordEvents } from '../../storage/events.ts';
+import { erasePersonDetails, findPerson } from '../../storage/persons.ts';
+import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import type { Notice } from '../notice.ts';
 import { notifyPerson } from '../notify.ts';
@@ -99,6 +102,7 @@ export async function closeErasedDossier(app: App, visit: Visit, id: ProposalId)
   const unusedHashes = await app.database.transaction(async (tx) => {
     const { unusedHashes: unused } = await eraseProposal(tx, { proposalId: id, at });
     await recordEvents(tx, [{ what: 'proposalErased', at, actorId: visit.person.id, proposalId: id }]);
+    await forgetOwner(tx, proposal.ownerId);
     const notice: Notice = { about: 'erasureClosed', proposal: id, reference: proposal.reference ?? '' };
     await notifyPerson(app, tx, proposal.ownerId, notice, `erased ${id}`);
     await remember(app, tx, visit, { focus: null });
@@ -107,4 +111,12 @@ export async function closeErasedDossier(app: App, visit: Visit, id: ProposalId)
   await app.files.remove(unusedHashes);
   app.wakeSender();
   return listDossiers(app, visit, 'flagged', 0);
+}
+
+/** With the last proposal of somebody who took consent back goes their name. */
+async function forgetOwner(tx: Tx, ownerId: PersonId): Promise<void> {
+  const owner = await findPerson(tx, ownerId);
+  if (owner === null || owner.consentAt !== null || owner.grants.length > 0) return;
+  const left = await listOwnedProposals(tx, ownerId);
+  if (left.length === 0) await erasePersonDetails(tx, ownerId);
 }

@@ -27,8 +27,8 @@ export function renderDossiers(reply: Of<'dossiers'>, wording: Wording): Screen 
   const { t } = wording;
   const { filter, page, count, items } = reply;
   const first = page * dossiersPerPage + 1;
-  const body = items.map((item, index) =>
-    t('staff.list.line', {
+  const body = items.map((item, index) => {
+    const line = t('staff.list.line', {
       number: first + index,
       reference: item.reference,
       title: item.title,
@@ -36,9 +36,9 @@ export function renderDossiers(reply: Of<'dossiers'>, wording: Wording): Screen 
       status: t(`staff.list.filters.${item.status}`),
       outcome: item.outcome === null ? '?' : t(`verdict.outcome.${item.outcome}`),
       age: item.ageDays === 0 ? t('staff.list.ageToday') : t('staff.list.age', { count: item.ageDays }),
-      who: item.reviewerName === null ? '' : t('staff.list.who', { name: item.reviewerName }),
-    }),
-  );
+    });
+    return item.reviewerName === null ? line : line + t('staff.list.who', { name: item.reviewerName });
+  });
   const pages = Math.max(1, Math.ceil(count / dossiersPerPage));
   return {
     html: paragraphs(

@@ -10,7 +10,7 @@ import { button, cutText, lines, pageOf, paragraphs, type Screen, type ScreenBut
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;
 
 const answersPerPage = 15;
-const historyPerPage = 20;
+const historyPerPage = 12;
 const changesPerPage = 8;
 
 export function backTo({ id }: DossierHeading, { t }: Wording): ScreenButton[] {

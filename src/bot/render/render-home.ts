@@ -33,13 +33,14 @@ export function renderHome(reply: HomeReply, wording: Wording): Screen {
   const { draft } = reply;
   const greeting =
     draft === null
-      ? t('applicant.home.text')
+      ? t(reply.roles.length > 0 ? 'applicant.home.staffText' : 'applicant.home.text')
       : t('applicant.home.withDraft', {
           title: draft.title === '' ? t('applicant.proposals.untitled') : draft.title,
         });
   return {
     html: paragraphs(reply.notice !== null && renderHomeNotice(reply.notice, wording), greeting),
     buttons: [
+      ...inRows(staffButtons(reply.roles, wording)),
       ...(draft === null
         ? []
         : [[button(`▶️ ${t('applicant.home.continue')}`, { do: 'continue', proposal: draft.id })]]),
@@ -49,7 +50,6 @@ export function renderHome(reply: HomeReply, wording: Wording): Screen {
         button(t('applicant.home.questions'), { do: 'generalAnswers' }),
         button(t('applicant.home.data'), { do: 'myData' }),
       ]),
-      ...inRows(staffButtons(reply.roles, wording)),
       [button(t('applicant.home.language'), { do: 'chooseLanguage' })],
     ],
   };

@@ -9,6 +9,7 @@ import { button, cutText, inRows, lines, pageOf, paragraphs, type Screen } from 
 type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
 
 const peoplePerPage = 8;
+const mostAreas = 40;
 
 /** Makes a link into this bot: t.me/<bot>?start=<payload>. */
 export type LinkTo = (payload: string) => string;
@@ -95,7 +96,10 @@ export function renderInviteAreas(reply: Of<'inviteAreas'>, wording: Wording): S
     html: paragraphs(reply.isNotFound && `⚠️ ${t('staff.people.areaNotFound')}`, t('staff.people.inviteArea')),
     buttons: [
       ...reply.areas.map(({ code, name }) => [
-        button(name ?? wording.area(code), { do: 'inviteOfficer' as const, id: code }),
+        button(name === null ? wording.area(code) : t('staff.people.district', { name }), {
+          do: 'inviteOfficer' as const,
+          id: code,
+        }),
       ]),
       [button(t('applicant.home.people'), { do: 'people', page: 0 })],
     ],
@@ -120,9 +124,11 @@ export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wo
   const { t } = wording;
   const back = [button(t('applicant.home.back'), { do: 'home' })];
   if (areas.length === 0) return { html: t('staff.area.none'), buttons: [back] };
-  const body = areas.map(({ code, drafts, sent, decided }) =>
-    t('staff.area.line', { area: wording.area(code), drafts, sent, decided }),
+  const { shown, rest } = busiestFirst(areas);
+  const body = shown.map(({ code, ...counts }) =>
+    t('staff.area.line', { area: wording.area(code), ...counts }),
   );
+  if (rest !== null) body.push(t('staff.area.line', { area: t('staff.area.rest'), ...rest }));
   const [first] = areas;
   return {
     html: paragraphs(
@@ -133,4 +139,22 @@ export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wo
     ),
     buttons: [back],
   };
+}
+
+type AreaCounts = Of<'areaCounts'>['areas'][number];
+
+/** All of them as they come, or the busiest and the sum of the others where a message cannot hold them all. */
+function busiestFirst(areas: readonly AreaCounts[]) {
+  if (areas.length <= mostAreas) return { shown: areas, rest: null };
+  const total = ({ drafts, sent, decided }: AreaCounts): number => drafts + sent + decided;
+  const ordered = areas.toSorted((one, other) => total(other) - total(one));
+  const rest = ordered.slice(mostAreas).reduce(
+    (sum, { drafts, sent, decided }) => ({
+      drafts: sum.drafts + drafts,
+      sent: sum.sent + sent,
+      decided: sum.decided + decided,
+    }),
+    { drafts: 0, sent: 0, decided: 0 },
+  );
+  return { shown: ordered.slice(0, mostAreas), rest };
 }

@@ -13,7 +13,12 @@ import * as people from './render-people.ts';
 import { renderQuestion } from './render-question.ts';
 import { renderChanges, renderReview } from './render-review.ts';
 import * as sending from './render-sending.ts';
-import { renderPossibilities, renderVerdict, renderVerdictLines } from './render-verdict.ts';
+import {
+  renderPossibilities,
+  renderVerdict,
+  renderVerdictLines,
+  renderVerdictMoney,
+} from './render-verdict.ts';
 import { button, type Screen } from './screen.ts';
 
 export interface RenderContext {
@@ -40,6 +45,8 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return renderChanges(reply, wording);
     case 'verdict':
       return renderVerdict(reply, wording);
+    case 'verdictMoney':
+      return renderVerdictMoney(reply, wording);
     case 'verdictLines':
       return renderVerdictLines(reply, wording);
     case 'possibilities':

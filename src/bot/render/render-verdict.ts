@@ -29,12 +29,12 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
       ),
       toDo.map(({ line }) => toDoLine(line, wording)).join('\n'),
       renderAmount(verdict, wording),
-      verdict.outcome !== 'ineligible' && renderPlans(reply, wording),
       t('verdict.preliminary'),
     ),
     buttons: [
       ...mendButtons(toDo, proposal, wording),
       [button(t('applicant.verdict.lines'), { do: 'verdictLines', proposal, page: 0 })],
+      [button(t('applicant.verdict.money'), { do: 'verdictMoney', proposal })],
       ...(others.length > 0
         ? [[button(t('applicant.verdict.others'), { do: 'otherProgrammes', proposal })]]
         : []),
@@ -86,19 +86,40 @@ function renderAmount({ amount, outcome }: Verdict, wording: Wording): string {
   const usually = amount.usually.map(({ money, years, dong }) =>
     t(`verdict.usually.${money}`, { years, averageDong: wording.money(dong) }),
   );
-  const hasSum = amount.most !== null && amount.most > 0;
   return lines(
     `💰 ${wording.amount(amount)}`,
+    ...usually,
     amount.rule !== null && t(`verdict.level.${amount.rule.level}`),
     amount.rule !== null && !amount.rule.citation.isConfirmed && t('verdict.unconfirmed'),
-    hasSum && t(`verdict.vat.${amount.vat}`),
-    ...usually,
-    hasSum && t('verdict.ownCapital.lowerGrant'),
-    hasSum && t('verdict.ownCapital.advance'),
+    hasSum(amount) && t('verdict.ownCapital.advance'),
   );
 }
 
-function renderPlans({ plans }: VerdictReply, wording: Wording): string {
+const hasSum = ({ most }: Verdict['amount']): boolean => most !== null && most > 0;
+
+type MoneyReply = Extract<Reply, { screen: 'verdictMoney' }>;
+
+/** What else there is to say about the money, which would bury the verdict. */
+export function renderVerdictMoney(reply: MoneyReply, wording: Wording): Screen {
+  const { t } = wording;
+  const { verdict, heading } = reply;
+  return {
+    html: paragraphs(
+      renderAmount(verdict, wording) || wording.amount(verdict.amount),
+      lines(
+        t('verdict.ownCapital.term'),
+        hasSum(verdict.amount) && t('verdict.ownCapital.lowerGrant'),
+        hasSum(verdict.amount) && t(`verdict.vat.${verdict.amount.vat}`),
+        t('verdict.perEstablishment'),
+      ),
+      renderPlans(reply, wording),
+      t('verdict.preliminary'),
+    ),
+    buttons: [[button(t('applicant.verdict.back'), { do: 'verdict', proposal: heading.id })]],
+  };
+}
+
+function renderPlans({ plans }: MoneyReply, wording: Wording): string {
   return plans
     .map(({ year, deadline }) => {
       const values = { year, date: wording.date(deadline.until) };
@@ -125,14 +146,7 @@ export function renderVerdictLines(reply: LinesReply, wording: Wording): Screen 
   const proposal = reply.heading.id;
   const body = renderConditions(reply.verdict, reply.page, wording);
   return {
-    html: paragraphs(
-      body.html,
-      lines(
-        t('verdict.judgedFor', { date: wording.date(reply.verdict.judgedFor) }),
-        reply.verdict.amount.rule !== null && t('verdict.perEstablishment'),
-        t('verdict.ownCapital.term'),
-      ),
-    ),
+    html: paragraphs(body.html, t('verdict.judgedFor', { date: wording.date(reply.verdict.judgedFor) })),
     buttons: [
       ...pageButtons(body, (page) => ({ do: 'verdictLines', proposal, page }), wording),
       [button(t('applicant.verdict.back'), { do: 'verdict', proposal })],

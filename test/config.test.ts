@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { projectRoot } from '../src/project-root.ts';
+
+const token = '123456789:AAE-this-is-no-real-token-of-anybody';
+
+describe('settings', () => {
+  it('need not be there: then it is the demo on this machine alone', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: {
+        botToken: null,
+        telegramApiRoot: 'https://api.telegram.org',
+        adminIds: [],
+        dataDir: './data',
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: null,
+        logLevel: 'info',
+      },
+    });
+  });
+
+  it('are read as they are meant', () => {
+    const given = {
+      BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      ADMIN_IDS: '123456789, 987654321',
+      DATA_DIR: '/var/lib/khuyen-cong',
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      PUBLIC_URL: 'https://khuyencong.example.vn/',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readConfig(given)).toEqual({
+      ok: true,
+      config: {
+        botToken: token,
+        telegramApiRoot: 'http://127.0.0.1:8081',
+        adminIds: [123_456_789, 987_654_321],
+        dataDir: '/var/lib/khuyen-cong',
+        host: '0.0.0.0',
+        port: 8080,
+        publicUrl: 'https://khuyencong.example.vn',
+        logLevel: 'warn',
+      },
+    });
+  });
+
+  it('that are empty or blank count as absent, as lines of .env often are', () => {
+    expect(readConfig({ BOT_TOKEN: '', PORT: ' ', ADMIN_IDS: '' })).toEqual(readConfig({}));
+  });
+
+  it('of other programs are none of ours', () => {
+    expect(readConfig({ PATH: '/bin', NODE_ENV: 'test' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['BOT_TOKEN', 'hello'],
+    ['BOT_TOKEN', '123456789:short'],
+    ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+    ['TELEGRAM_API_ROOT', 'ftp://api.telegram.org'],
+    ['ADMIN_IDS', '@hien'],
+    ['ADMIN_IDS', '123456789, ba'],
+    ['ADMIN_IDS', '-5'],
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PUBLIC_URL', 'khuyencong'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused in one line that names it and says what is right', (name, value) => {
+    const result = readConfig({ [name]: value });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.fault).toMatch(new RegExp(`^${name} must `));
+    expect(result.fault).not.toContain('\n');
+    expect(result.fault.length).toBeLessThan(160);
+  });
+
+  it('that are wrong are not repeated: a token could stand in them', () => {
+    const result = readConfig({ BOT_TOKEN: `${token} and more` });
+    expect(JSON.stringify(result)).not.toContain(token);
+  });
+
+  it('are all listed in .env.example and in the README, and no others', () => {
+    const names = [
+      'BOT_TOKEN',
+      'TELEGRAM_API_ROOT',
+      'ADMIN_IDS',
+      'DATA_DIR',
+      'HOST',
+      'PORT',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+    ];
+    const example = readFileSync(new URL('.env.example', projectRoot), 'utf8');
+    const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(names.toSorted());
+    const readme = readFileSync(new URL('README.md', projectRoot), 'utf8');
+    const inReadme = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(inReadme.toSorted()).toEqual(names.toSorted());
+  });
+
+  it('of .env.example start the product as they stand', () => {
+    const example = readFileSync(new URL('.env.example', projectRoot), 'utf8');
+    const given = Object.fromEntries(
+      [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name ?? '', value]),
+    );
+    expect(readConfig(given).ok).toBe(true);
+  });
+});

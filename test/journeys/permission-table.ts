@@ -1,0 +1,138 @@
+// Who may press what. Written by hand beside the product's own table, so that each checks the other.
+import type { Action } from '../../src/app/action.ts';
+import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import type { ProposalStatus } from '../../src/core/proposal.ts';
+
+export const everyRole = ['nobody', 'applicant', 'officer', 'reviewer', 'lead', 'admin'] as const;
+export type Actor = (typeof everyRole)[number];
+
+export interface StaffRow {
+  readonly kind: 'staff';
+  readonly by: readonly Actor[];
+  /** The button's action, for a dossier and a person with a role. */
+  readonly action: (dossier: ProposalId, holder: PersonId) => Action;
+  /** What the dossier must be for the action to make sense; `held`: by whoever acts. */
+  readonly dossier: {
+    readonly status: ProposalStatus;
+    readonly isHeld: boolean;
+    readonly isClosing: boolean;
+  };
+  /** Something in the database is another than before. */
+  readonly changes: boolean;
+}
+
+export type Row =
+  /** Anybody, with or without consent. */
+  | { readonly kind: 'everybody' }
+  /** Whoever consented, about nothing of anybody else's. */
+  | { readonly kind: 'applicants' }
+  /** The owner of the proposal alone. */
+  | { readonly kind: 'owner'; readonly action: (foreign: ProposalId) => Action }
+  | StaffRow;
+
+const everybody: Row = { kind: 'everybody' };
+const applicants: Row = { kind: 'applicants' };
+const owner = (action: (foreign: ProposalId) => Action): Row => ({ kind: 'owner', action });
+
+const readers = ['reviewer', 'lead', 'admin'] as const;
+const reviewers = ['reviewer', 'lead'] as const;
+const leads = ['lead'] as const;
+const admins = ['admin'] as const;
+
+const waiting = { status: 'submitted', isHeld: false, isClosing: false } as const;
+const held = { status: 'inReview', isHeld: true, isClosing: false } as const;
+const declined = { status: 'declined', isHeld: true, isClosing: false } as const;
+const closing = { status: 'withdrawn', isHeld: false, isClosing: true } as const;
+
+function staff(
+  by: StaffRow['by'],
+  dossier: StaffRow['dossier'],
+  action: StaffRow['action'],
+  changes: 'reads' | 'changes' = 'reads',
+): Row {
+  return { kind: 'staff', by, dossier, action, changes: changes === 'changes' };
+}
+
+const key = { question: 'content', row: 0 } as const;
+
+export const permissions: Readonly<Record<Action['do'], Row>> = {
+  home: everybody,
+  consent: everybody,
+  refuseConsent: everybody,
+  chooseLanguage: everybody,
+  setLanguage: everybody,
+  generalAnswers: everybody,
+  generalAnswer: everybody,
+  help: everybody,
+  myData: everybody,
+
+  newProposal: applicants,
+  startProposal: applicants,
+  myProposals: applicants,
+  eraseMyData: applicants,
+  confirmErase: applicants,
+
+  continue: owner((proposal) => ({ do: 'continue', proposal })),
+  answer: owner((proposal) => ({ do: 'answer', proposal, key, data: 'x' })),
+  answerUnknown: owner((proposal) => ({ do: 'answerUnknown', proposal, key })),
+  ask: owner((proposal) => ({ do: 'ask', proposal, key })),
+  askBefore: owner((proposal) => ({ do: 'askBefore', proposal, key })),
+  addToAnswer: owner((proposal) => ({ do: 'addToAnswer', proposal, key })),
+  filePaper: owner((proposal) => ({ do: 'filePaper', proposal, key, file: asId(1) })),
+  review: owner((proposal) => ({ do: 'review', proposal, page: 0 })),
+  verdict: owner((proposal) => ({ do: 'verdict', proposal })),
+  verdictLines: owner((proposal) => ({ do: 'verdictLines', proposal, page: 0 })),
+  verdictMoney: owner((proposal) => ({ do: 'verdictMoney', proposal })),
+  verdictMoney: owner((proposal) => ({ do: 'verdictMoney', proposal })),
+  otherProgrammes: owner((proposal) => ({ do: 'otherProgrammes', proposal })),
+  send: owner((proposal) => ({ do: 'send', proposal })),
+  confirmSend: owner((proposal) => ({ do: 'confirmSend', proposal, version: 9 })),
+  discard: owner((proposal) => ({ do: 'discard', proposal })),
+  confirmDiscard: owner((proposal) => ({ do: 'confirmDiscard', proposal })),
+  withdraw: owner((proposal) => ({ do: 'withdraw', proposal })),
+  confirmWithdraw: owner((proposal) => ({ do: 'confirmWithdraw', proposal })),
+  changes: owner((proposal) => ({ do: 'changes', proposal })),
+
+  dossiers: staff(readers, waiting, () => ({ do: 'dossiers', filter: 'waiting', page: 0 })),
+  dossier: staff(readers, waiting, (proposal) => ({ do: 'dossier', proposal })),
+  dossierAnswers: staff(readers, held, (proposal) => ({ do: 'dossierAnswers', proposal, page: 0 })),
+  dossierVerdict: staff(readers, held, (proposal) => ({ do: 'dossierVerdict', proposal, page: 0 })),
+  dossierFiles: staff(readers, held, (proposal) => ({ do: 'dossierFiles', proposal })),
+  dossierHistory: staff(readers, held, (proposal) => ({ do: 'dossierHistory', proposal, page: 0 })),
+  dossierChanges: staff(readers, held, (proposal) => ({ do: 'dossierChanges', proposal, page: 0 })),
+  claim: staff(reviewers, waiting, (proposal) => ({ do: 'claim', proposal }), 'changes'),
+  release: staff(reviewers, held, (proposal) => ({ do: 'release', proposal }), 'changes'),
+  handOver: staff(leads, held, (proposal) => ({ do: 'handOver', proposal })),
+  handOverTo: staff(leads, held, (proposal, person) => ({ do: 'handOverTo', proposal, person }), 'changes'),
+  writeNote: staff(reviewers, held, (proposal) => ({ do: 'writeNote', proposal })),
+  requestChanges: staff(reviewers, held, (proposal) => ({ do: 'requestChanges', proposal, page: 0 })),
+  tickChange: staff(reviewers, held, (proposal) => ({ do: 'tickChange', proposal, key, page: 0 })),
+  sendChanges: staff(reviewers, held, (proposal) => ({ do: 'sendChanges', proposal }), 'changes'),
+  shortlist: staff(reviewers, held, (proposal) => ({ do: 'shortlist', proposal })),
+  confirmShortlist: staff(reviewers, held, (proposal) => ({ do: 'confirmShortlist', proposal }), 'changes'),
+  decline: staff(reviewers, held, (proposal) => ({ do: 'decline', proposal })),
+  reopen: staff(leads, declined, (proposal) => ({ do: 'reopen', proposal })),
+  closeErased: staff(reviewers, closing, (proposal) => ({ do: 'closeErased', proposal }), 'changes'),
+  areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),
+  people: staff(admins, waiting, () => ({ do: 'people', page: 0 })),
+  personRoles: staff(admins, waiting, (_dossier, person) => ({ do: 'personRoles', person })),
+  removeRole: staff(
+    admins,
+    waiting,
+    (_dossier, person) => ({ do: 'removeRole', person, role: 'reviewer' }),
+    'changes',
+  ),
+  invite: staff(admins, waiting, () => ({ do: 'invite' })),
+  inviteAs: staff(admins, waiting, () => ({ do: 'inviteAs', role: 'lead' }), 'changes'),
+  inviteOfficer: staff(admins, waiting, () => ({ do: 'inviteOfficer', id: '01777' }), 'changes'),
+};
+
+/** Commands that not everybody may use: who is served, and who finds them in the menu. */
+export const commandPermissions: Readonly<
+  Record<string, { readonly by: readonly Actor[]; readonly inMenuOf: readonly Actor[] }>
+> = {
+  danhsach: { by: readers, inMenuOf: readers },
+  khuvuc: { by: ['officer', ...readers], inMenuOf: ['officer'] },
+  nguoi: { by: admins, inMenuOf: admins },
+  moi: { by: admins, inMenuOf: admins },
+};
