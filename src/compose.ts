@@ -8,9 +8,8 @@ import type { App, Clock } from './app/app.ts';
 import { recheckProposals } from './app/recheck-proposals.ts';
 import { appointAdmins } from './app/staff/appoint-admins.ts';
 import { appointCast } from './app/staff/appoint-cast.ts';
+import { connect } from './bot/connect.ts';
 import { createBot } from './bot/create-bot.ts';
-import { offerCommands } from './bot/offer-commands.ts';
-import { type Polling, startPolling } from './bot/polling.ts';
 import { createTelegramMessenger } from './bot/telegram-messenger.ts';
 import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
@@ -84,10 +83,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     undo.push(() => sender.stop());
     await recheckProposals(app);
 
-    const polling = connect(bot, app, log);
-    undo.push(() => polling.stop());
+    // First what can be refused, then what speaks to people.
     const web = await listen(config, database, standIn);
     undo.push(() => web.close());
+    const polling = connect(bot, app, log);
+    undo.push(() => polling.stop());
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
     await stop();
@@ -130,35 +130,6 @@ async function startDemo(folder: string): Promise<StandIn> {
   });
   await inviteCast(standIn.url);
   return standIn;
-}
-
-/** Telegram may be out of reach when the product starts: it keeps trying, and stops when asked to. */
-function connect(bot: ReturnType<typeof createBot>, app: App, log: Logger): Polling {
-  const stopping = new AbortController();
-  let polling: Polling | null = null;
-  const connecting = (async () => {
-    for (let pauseMs = 1_000; !stopping.signal.aborted; pauseMs = Math.min(30_000, pauseMs * 2)) {
-      try {
-        await bot.init();
-        await offerCommands(bot.api, app);
-        polling = startPolling(bot, log);
-        return;
-      } catch (error) {
-        log.warn(
-          { reason: error instanceof Error ? error.name : 'unknown', pauseMs },
-          'Telegram is out of reach; trying again',
-        );
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      }
-    }
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      if (polling === null) await Promise.race([connecting, Promise.resolve()]);
-      await polling?.stop();
-    },
-  };
 }
 
 async function listen(config: Config, database: Database, standIn: StandIn | null) {

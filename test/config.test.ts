@@ -99,7 +99,7 @@ describe('settings', () => {
     const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(listed.toSorted()).toEqual(names.toSorted());
     const readme = readFileSync(new URL('README.md', projectRoot), 'utf8');
-    const inReadme = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    const inReadme = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
     expect(inReadme.toSorted()).toEqual(names.toSorted());
   });
 

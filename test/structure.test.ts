@@ -15,10 +15,6 @@ const plant = (path: string, text: string): readonly Source[] => [{ path, text }
 /** Files over 200 lines, each with the reason why it is better whole. */
 const longFiles: Readonly<Record<string, string>> = {
   'app/reply.ts': 'one closed union: every screen there is, read from top to bottom',
-  'core/questions/need.ts': 'one section of the form, in asking order',
-  'bot/render/render-question.ts': 'one message of one question, with the control of each answer kind',
-  'bot/render/render-home.ts': 'the small screens around proposals, a few lines each',
-  'bot/render/render-dossier-pages.ts': 'the pages of one dossier, a few lines each',
   'demo/page/chat.css': 'the looks of one part of the page',
   'demo/page/desk.css': 'the looks of one part of the page',
   'demo/page/phone.css': 'the looks of one part of the page',

@@ -70,10 +70,12 @@ export type Action =
     }
   | { readonly do: 'sendChanges'; readonly proposal: ProposalId }
   | { readonly do: 'shortlist'; readonly proposal: ProposalId }
-  | { readonly do: 'confirmShortlist'; readonly proposal: ProposalId }
+  /** `version` is the one that was shown when it was asked. */
+  | { readonly do: 'confirmShortlist'; readonly proposal: ProposalId; readonly version: number }
   | { readonly do: 'decline'; readonly proposal: ProposalId }
   | { readonly do: 'reopen'; readonly proposal: ProposalId }
   | { readonly do: 'closeErased'; readonly proposal: ProposalId }
+  | { readonly do: 'confirmCloseErased'; readonly proposal: ProposalId; readonly version: number }
   | { readonly do: 'areaCounts' }
   // administration
   | { readonly do: 'people'; readonly page: number }

@@ -52,6 +52,6 @@ function programmeBehindClosedGate(rulebook: Rulebook, facts: Facts): Programme 
     : null;
 }
 
-export function contextOf(rulebook: Rulebook, today: string) {
+function contextOf(rulebook: Rulebook, today: string) {
   return { today, centre: rulebook.centre, areaShare: rulebook.areaShare };
 }

@@ -16,6 +16,7 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
   z.object({ about: z.literal('shortlisted'), ...proposal }),
   z.object({ about: z.literal('declined'), reason: z.string(), ...proposal }),
   z.object({ about: z.literal('reopened'), ...proposal }),
+  z.object({ about: z.literal('released'), ...proposal }),
   z.object({ about: z.literal('erasureClosed'), ...proposal }),
   z.object({ about: z.literal('verdictChanged'), before: outcome, after: outcome, ...proposal }),
   z.object({
@@ -27,7 +28,7 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.enum(['withdrawn', 'handedOver']), title: z.string(), ...proposal }),
   z.object({ about: z.literal('erasureAsked'), ...proposal }),
-  z.object({ about: z.enum(['roleGiven', 'roleRemoved']), role: z.enum(allRoles) }),
+  z.object({ about: z.literal('roleRemoved'), role: z.enum(allRoles) }),
 ]);
 
 /** Null where it no longer has a known shape. */

@@ -16,6 +16,7 @@ export type Notice =
   | ({ readonly about: 'shortlisted' } & AboutProposal)
   | ({ readonly about: 'declined'; readonly reason: string } & AboutProposal)
   | ({ readonly about: 'reopened' } & AboutProposal)
+  | ({ readonly about: 'released' } & AboutProposal)
   | ({ readonly about: 'erasureClosed' } & AboutProposal)
   | ({
       readonly about: 'verdictChanged';
@@ -32,4 +33,17 @@ export type Notice =
   | ({ readonly about: 'withdrawn' | 'handedOver'; readonly title: string } & AboutProposal)
   | ({ readonly about: 'erasureAsked' } & AboutProposal)
   // to whoever it is about
-  | { readonly about: 'roleGiven' | 'roleRemoved'; readonly role: Role };
+  | { readonly about: 'roleRemoved'; readonly role: Role };
+
+const staffNotices: readonly Notice['about'][] = [
+  'newSubmission',
+  'resubmission',
+  'withdrawn',
+  'handedOver',
+  'erasureAsked',
+];
+
+/** Speaks of somebody's dossier to those who may read it. */
+export function isForStaff(notice: Notice): boolean {
+  return staffNotices.includes(notice.about);
+}

@@ -1,10 +1,10 @@
 // Queueing what must reach people later, in the transaction that causes it.
 import { nextOfficeTime } from '../core/calendar.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Role } from '../core/roles.ts';
+import { mayAct } from '../core/roles.ts';
 import type { Tx } from '../storage/database.ts';
 import { addDeliveries } from '../storage/deliveries.ts';
-import { listHolders } from '../storage/roles.ts';
+import { listGrants, listHolders } from '../storage/roles.ts';
 import type { App } from './app.ts';
 import type { Notice } from './notice.ts';
 
@@ -19,28 +19,26 @@ export async function notifyPerson(
   await queue(app, tx, [to], notice, key, app.clock.now());
 }
 
-/** To the staff: at once in office hours, else when the centre opens. Where nobody has the role, the admins hear of it. */
-export async function notifyStaff(
+/**
+ * To the reviewer on the dossier; where nobody has it, or who had it may not review any more, to all who may; where
+ * there is nobody, to the admins. At once in office hours, else when the centre opens.
+ */
+export async function notifyReviewers(
   app: App,
   tx: Tx,
-  to: { readonly roles: readonly Role[] } | { readonly person: PersonId },
+  reviewer: PersonId | null,
   notice: Notice,
   key: string,
 ): Promise<void> {
-  const people = 'person' in to ? [to.person] : await holdersOr(tx, to.roles, ['admin']);
-  await queue(
-    app,
-    tx,
-    [...new Set(people)],
-    notice,
-    key,
-    nextOfficeTime(app.rulebook.centre, app.clock.now()),
-  );
+  const people = await reviewersToTell(tx, reviewer);
+  const dueAt = nextOfficeTime(app.rulebook.centre, app.clock.now());
+  await queue(app, tx, [...new Set(people)], notice, key, dueAt);
 }
 
-async function holdersOr(tx: Tx, roles: readonly Role[], others: readonly Role[]): Promise<PersonId[]> {
-  const holders = await listHolders(tx, roles);
-  const told = holders.length > 0 ? holders : await listHolders(tx, others);
+async function reviewersToTell(tx: Tx, reviewer: PersonId | null): Promise<PersonId[]> {
+  if (reviewer !== null && mayAct(await listGrants(tx, reviewer), 'claim')) return [reviewer];
+  const reviewers = await listHolders(tx, ['reviewer', 'lead']);
+  const told = reviewers.length > 0 ? reviewers : await listHolders(tx, ['admin']);
   return told.map(({ personId }) => personId);
 }
 

@@ -1,9 +1,11 @@
 // One place that says which use case an action is. Every channel comes through here, so consent and roles hold everywhere.
+
 import type { Action } from './action.ts';
 import type { App, Visit } from './app.ts';
 import { askAgain, askBefore, continueProposal } from './applicant/ask-question.ts';
 import { giveConsent, refuseConsent } from './applicant/consent.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
+import { hasConsent } from './applicant/has-consent.ts';
 import { filePaper } from './applicant/keep-media.ts';
 import {
   askToDiscard,
@@ -25,10 +27,12 @@ import {
   showVerdictMoney,
 } from './applicant/show-verdict.ts';
 import { newProposal, startProposal } from './applicant/start-proposal.ts';
+import { remember } from './remember.ts';
 import type { Reply } from './reply.ts';
 import { showAreaCounts } from './staff/area-counts.ts';
 import { askToHandOver, claimDossier, handOver, releaseDossier } from './staff/claim-dossier.ts';
-import { askBeforeDeciding, closeErasedDossier, shortlistDossier } from './staff/decide-dossier.ts';
+import { askToCloseErased, closeErasedDossier } from './staff/close-erased.ts';
+import { askBeforeDeciding, shortlistDossier } from './staff/decide-dossier.ts';
 import { listDossiers } from './staff/list-dossiers.ts';
 import {
   askForArea,
@@ -100,10 +104,12 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   tickChange: (app, visit, { proposal, key, page }) => tickChange(app, visit, proposal, { key, page }),
   sendChanges: (app, visit, { proposal }) => sendChangeRequest(app, visit, proposal, ''),
   shortlist: (app, visit, { proposal }) => askBeforeDeciding(app, visit, proposal, 'shortlist'),
-  confirmShortlist: (app, visit, { proposal }) => shortlistDossier(app, visit, proposal),
+  confirmShortlist: (app, visit, { proposal, version }) => shortlistDossier(app, visit, proposal, version),
   decline: (app, visit, { proposal }) => askBeforeDeciding(app, visit, proposal, 'decline'),
   reopen: (app, visit, { proposal }) => askBeforeDeciding(app, visit, proposal, 'reopen'),
-  closeErased: (app, visit, { proposal }) => closeErasedDossier(app, visit, proposal),
+  closeErased: (app, visit, { proposal }) => askToCloseErased(app, visit, proposal),
+  confirmCloseErased: (app, visit, { proposal, version }) =>
+    closeErasedDossier(app, visit, proposal, version),
   areaCounts: showAreaCounts,
   people: (app, visit, { page }) => listPeople(app, visit, page),
   personRoles: (app, visit, { person }) => showPersonRoles(app, visit, person),
@@ -138,8 +144,23 @@ const ofApplicants: readonly Action['do'][] = [
   'withdraw',
   'confirmWithdraw',
   'changes',
-  'eraseMyData',
-  'confirmErase',
+];
+
+/** What is only read: words written after it are no answer to what was asked before. */
+const asksNothing: readonly Action['do'][] = [
+  'refuseConsent',
+  'chooseLanguage',
+  'generalAnswers',
+  'generalAnswer',
+  'help',
+  'dossierAnswers',
+  'dossierVerdict',
+  'dossierFiles',
+  'dossierHistory',
+  'dossierChanges',
+  'handOver',
+  'personRoles',
+  'invite',
 ];
 
 export async function perform<Name extends Action['do']>(
@@ -147,8 +168,9 @@ export async function perform<Name extends Action['do']>(
   visit: Visit,
   action: Extract<Action, { do: Name }>,
 ): Promise<Reply> {
-  if (ofApplicants.includes(action.do) && visit.person.consentAt === null)
+  if (ofApplicants.includes(action.do) && !hasConsent(visit.person))
     return { screen: 'consent', notice: 'needed', commune: null };
+  if (asksNothing.includes(action.do)) await remember(app, app.database, visit, { focus: null });
   const useCase: Perform<Name> = useCases[action.do];
   return useCase(app, visit, action);
 }

@@ -3,8 +3,10 @@ import { saysUnknown } from '../core/answer-kinds/says.ts';
 import { foldText } from '../core/fold.ts';
 import { focusOf } from '../storage/focus.ts';
 import type { App, Visit } from './app.ts';
-import { askBefore } from './applicant/ask-question.ts';
+import { askBefore, continueProposal } from './applicant/ask-question.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
+import { namePaper } from './applicant/keep-media.ts';
+import { sayUnknown } from './applicant/say-unknown.ts';
 import { showHome } from './applicant/show-home.ts';
 import type { Reply } from './reply.ts';
 import { declineDossier, reopenDossier } from './staff/decide-dossier.ts';
@@ -27,13 +29,17 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
       return reopenDossier(app, visit, focus.proposal, text);
     case 'changeRequest':
       return sendChangeRequest(app, visit, focus.proposal, text);
+    case 'paper':
+      return namePaper(app, visit, focus, text);
     case 'answer': {
       const { proposal, key } = focus;
       switch (readWay(app, visit, text)) {
         case 'unknown':
-          return giveAnswer(app, visit, { proposal, key, raw: null });
+          return sayUnknown(app, visit, proposal, key);
         case 'before':
           return askBefore(app, visit, proposal, key);
+        case 'keep':
+          return continueProposal(app, visit, proposal);
         default:
           return giveAnswer(app, visit, { proposal, key, raw: { from: 'text', text } });
       }
@@ -44,10 +50,11 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
 }
 
 /** What the buttons say may be typed as well, as every keyboard that shares a number makes people do. */
-function readWay(app: App, { person }: Visit, text: string): 'unknown' | 'before' | null {
+function readWay(app: App, { person }: Visit, text: string): 'unknown' | 'before' | 'keep' | null {
   const typed = foldText(text);
   const { t } = app.translations.in(person.language);
   const unknown = [t('applicant.question.unknown'), t('applicant.question.later')].map(foldText);
   if (saysUnknown(text) || unknown.includes(typed)) return 'unknown';
+  if (typed === foldText(t('applicant.question.keep'))) return 'keep';
   return typed === foldText(t('applicant.question.before')) ? 'before' : null;
 }

@@ -1,13 +1,16 @@
 // When the rulebook changed, every open proposal is judged again, and only those whose verdict flips are told.
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Answers } from '../core/answer.ts';
 import type { ProposalId } from '../core/ids.ts';
 import { isSettled } from '../core/proposal.ts';
 import { loadProposal } from '../storage/answers.ts';
 import { listOpenProposalIds } from '../storage/open-proposals.ts';
 import { changeProposal } from '../storage/proposals.ts';
 import { changeSetting, readSetting } from '../storage/settings.ts';
+import { findSubmission } from '../storage/submissions.ts';
 import { type App, todayOf } from './app.ts';
+import { answersOf, readFrozen } from './applicant/freeze.ts';
 import { detailsOf } from './applicant/own-proposal.ts';
 import { assessAnswers } from './assessment.ts';
 import { notifyPerson } from './notify.ts';
@@ -45,13 +48,15 @@ export async function recheckProposals(app: App): Promise<number | null> {
 async function recheckOne(app: App, id: ProposalId): Promise<boolean> {
   const found = await loadProposal(app.database, id);
   if (found === null || isSettled(found.proposal.status)) return false;
-  const { proposal, answers } = found;
+  const { proposal } = found;
+  const answers = proposal.status === 'draft' ? found.answers : await sentAnswers(app, id);
+  if (answers === null) return false;
   const details = detailsOf(assessAnswers(app.rulebook, answers, todayOf(app)));
   const before = proposal.verdictOutcome;
   const after = details.verdictOutcome ?? null;
   if (before === after) return false;
   const hasFlipped = before !== null && after !== null;
-  await app.database.transaction(async (tx) => {
+  const outcome = await app.database.transaction(async (tx) => {
     const changed = await changeProposal(tx, {
       proposalId: id,
       expectedVersion: proposal.version,
@@ -63,9 +68,16 @@ async function recheckOne(app: App, id: ProposalId): Promise<boolean> {
     if (hasFlipped) {
       const reference = proposal.reference ?? proposal.title;
       const notice = { about: 'verdictChanged' as const, proposal: id, reference, before, after };
-      await notifyPerson(app, tx, proposal.ownerId, notice, `verdict ${id} ${app.rulebook.version}`);
+      await notifyPerson(app, tx, proposal.ownerId, notice, `verdict ${id} ${proposal.version}`);
     }
     return changed;
   });
-  return hasFlipped;
+  return outcome.ok && hasFlipped;
+}
+
+/** The staff judge what was sent, not what its owner is changing at the moment. */
+async function sentAnswers(app: App, id: ProposalId): Promise<Answers | null> {
+  const submission = await findSubmission(app.database, id);
+  const frozen = submission === null ? null : readFrozen(submission.frozen);
+  return frozen === null ? null : answersOf(frozen);
 }

@@ -1,9 +1,9 @@
 // A Reply says, as data, what a person is to see. Each channel renders it in its own way and in the person's language.
 
-import type { AnswerKey, AnswerValue, KnownAnswer, StoredFile } from '../core/answer.ts';
+import type { AnswerKey, AnswerValue, KnownAnswer } from '../core/answer.ts';
 import type { Doubt, Problem, Want } from '../core/answer-kinds/answer-kind.ts';
 import type { Sector } from '../core/facts.ts';
-import type { ProposalId } from '../core/ids.ts';
+import type { FileId, ProposalId } from '../core/ids.ts';
 import type { ReachablePlan } from '../core/plan-year.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Question } from '../core/questions/question.ts';
@@ -67,6 +67,7 @@ export type QuestionNotice =
   | 'add'
   | 'copied'
   | 'wrongContact'
+  | 'noPaperYet'
   | 'notFetched'
   | 'wrongKind'
   | { readonly tooLargeMegabytes: number };
@@ -124,7 +125,8 @@ export interface AdviceReply {
 export interface WhichPaperReply {
   readonly screen: 'whichPaper';
   readonly heading: ProposalHeading;
-  readonly file: StoredFile;
+  /** All that were not placed yet; a button names the first and takes the others along. */
+  readonly files: readonly FileId[];
   readonly papers: readonly AnswerLine[];
 }
 

@@ -1,7 +1,9 @@
 // Showing a Reply in a private chat.
 import { GrammyError, InputFile } from 'grammy';
+import { describeError } from '../app/describe-error.ts';
 import type { Reply, Saved } from '../app/reply.ts';
 import { wordingIn } from '../app/wording.ts';
+import type { PersonId } from '../core/ids.ts';
 import { findFile } from '../storage/files.ts';
 import { findPerson } from '../storage/persons.ts';
 import { AlbumReplies } from './album-replies.ts';
@@ -29,15 +31,28 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   });
   if (screen === null) return;
   if (reply.screen === 'joined') await offerCommandsTo(context.api, app, person);
+  if (reply.screen === 'personRoles') await refreshMenu(parts, context, reply.person.id);
   const album = context.message?.media_group_id;
-  const earlier = album === undefined ? undefined : albums.find(chatId, album);
+  // Only what grew is brought up to date: a complaint about one photo must not hide what was said of another.
+  const isGrowing = album !== undefined && (reply.screen === 'whichPaper' || isFileSaved(reply));
+  const earlier = isGrowing ? albums.find(chatId, album) : undefined;
   if (earlier !== undefined) {
     await replaceScreen(context, chatId, earlier, screen);
     return;
   }
   const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
-  if (album !== undefined) albums.keep(chatId, album, sent.message_id);
+  if (isGrowing) albums.keep(chatId, album, sent.message_id);
   for (const file of screen.files ?? []) await sendFile(parts, context, chatId, file);
+}
+
+/** Whose roles were looked at may have lost one: their menu follows. */
+async function refreshMenu({ app }: BotParts, { api }: BotContext, id: PersonId): Promise<void> {
+  const person = await findPerson(app.database, id);
+  if (person !== null) await offerCommandsTo(api, app, person);
+}
+
+function isFileSaved(reply: Reply): boolean {
+  return reply.screen === 'question' && reply.saved?.line.value?.kind === 'files';
 }
 
 function markupOf(screen: Screen) {
@@ -91,6 +106,6 @@ async function sendFile(
     if (record.mediaType === 'audio/ogg') await context.api.sendVoice(chatId, file, { caption });
     else await context.api.sendDocument(chatId, file, { caption });
   } catch (error) {
-    log.error({ err: error, file: id }, 'a file could not be sent');
+    log.error({ err: describeError(error), file: id }, 'a file could not be sent');
   }
 }

@@ -1,6 +1,7 @@
 // Who is here: met on first contact, their name kept up to date.
 import type { MiddlewareFn } from 'grammy';
 import { sourceLanguage } from '../i18n/translator.ts';
+import { requeueUnreached } from '../storage/deliveries.ts';
 import { changePerson, hasHandled, meetPerson } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
 
@@ -23,6 +24,10 @@ export function attachPerson({ app }: BotParts): MiddlewareFn<BotContext> {
     const hasDetails = person.consentWithdrawnAt === null;
     if (isChanged && hasDetails)
       await changePerson(app.database, person.id, { name, username, isReachable: true });
+    if (!person.isReachable) {
+      await requeueUnreached(app.database, person.id, app.clock.now());
+      app.wakeSender();
+    }
     context.visit = { person: { ...person, name, username }, updateId: context.update.update_id };
     context.isRepeated = hasHandled(person, context.update.update_id);
     await next();

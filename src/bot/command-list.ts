@@ -1,6 +1,8 @@
 // The commands: what each does, and in whose menu it stands. /help and the menus come from this list.
+
 import type { Action } from '../app/action.ts';
 import type { App, Visit } from '../app/app.ts';
+import { hasConsent } from '../app/applicant/has-consent.ts';
 import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposals.ts';
 import { showHome } from '../app/applicant/show-home.ts';
 import { startProposal } from '../app/applicant/start-proposal.ts';
@@ -57,7 +59,7 @@ async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
   if (invitation !== undefined) return joinByInvitation(app, visit, invitation);
   const communeCode = /^area_(\d{5})$/.exec(payload)?.[1];
   if (communeCode !== undefined && app.rulebook.areas.some(({ code }) => code === communeCode))
-    return visit.person.consentAt === null
+    return !hasConsent(visit.person)
       ? { screen: 'consent', notice: null, commune: communeCode }
       : startProposal(app, visit, { copyFrom: null, communeCode });
   return showHome(app, visit);
@@ -65,7 +67,5 @@ async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
 
 function withConsent(useCase: (app: App, visit: Visit) => Promise<Reply>) {
   return async (app: App, visit: Visit): Promise<Reply> =>
-    visit.person.consentAt === null
-      ? { screen: 'consent', notice: 'needed', commune: null }
-      : useCase(app, visit);
+    !hasConsent(visit.person) ? { screen: 'consent', notice: 'needed', commune: null } : useCase(app, visit);
 }

@@ -1,6 +1,6 @@
 // The bot: every update passes these steps in this order.
 import { Bot, Composer, GrammyError, type MiddlewareFn } from 'grammy';
-import { showAgain } from '../app/applicant/list-proposals.ts';
+import { showAgain } from '../app/show-again.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import { answerWith } from './answer-with.ts';
 import { attachPerson } from './attach-person.ts';

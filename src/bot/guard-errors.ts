@@ -1,6 +1,7 @@
 // The boundary: whatever breaks is logged once, with ids and never with answers, and the person gets a calm sentence.
 import { randomBytes } from 'node:crypto';
 import { GrammyError, type MiddlewareFn } from 'grammy';
+import { describeError } from '../app/describe-error.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
@@ -23,7 +24,7 @@ async function handle({ app, log }: BotParts, context: BotContext, error: unknow
   }
   const reference = randomBytes(3).toString('hex').toUpperCase();
   log.error(
-    { reference, update: context.update.update_id, err: describe(error) },
+    { reference, update: context.update.update_id, err: describeError(error) },
     'an update could not be handled',
   );
   const chat = context.chat?.type === 'private' ? context.chat.id : undefined;
@@ -32,16 +33,8 @@ async function handle({ app, log }: BotParts, context: BotContext, error: unknow
   try {
     await context.api.sendMessage(chat, t('applicant.error.broken', { reference }), { parse_mode: 'HTML' });
   } catch (second) {
-    log.warn({ reference, err: describe(second) }, 'the person could not be told');
+    log.warn({ reference, err: describeError(second) }, 'the person could not be told');
   }
-}
-
-/** Errors of Telegram carry the whole call, which holds what people wrote: only what it answered is kept. */
-function describe(error: unknown): object {
-  if (error instanceof GrammyError)
-    return { name: error.name, method: error.method, code: error.error_code, description: error.description };
-  if (!(error instanceof Error)) return { name: 'unknown' };
-  return { name: error.name, message: error.message, stack: error.stack };
 }
 
 async function markUnreachable(app: BotParts['app'], telegramId: number): Promise<void> {

@@ -1,5 +1,7 @@
 // Everything a person sends that is neither a command nor a button.
+
 import { Composer } from 'grammy';
+import { hasConsent } from '../app/applicant/has-consent.ts';
 import { explain, keepFile, keepVoice } from '../app/applicant/keep-media.ts';
 import { shareContact } from '../app/applicant/share-contact.ts';
 import { showHome } from '../app/applicant/show-home.ts';
@@ -19,7 +21,7 @@ export function messageFeature(parts: BotParts): Composer<BotContext> {
   // Nothing that a person says is kept before they consented, except by those who hold a role.
   feature.on('message', async (context, next) => {
     const { person } = context.visit;
-    if (person.consentAt === null && person.grants.length === 0)
+    if (!hasConsent(person) && person.grants.length === 0)
       return answer(context, await showHome(app, context.visit));
     await next();
   });

@@ -14,7 +14,7 @@ function menuOf(app: App, language: Language, grants: readonly RoleGrant[]): Bot
     .map(({ name }) => ({ command: name, description: t(`applicant.commands.${name}`) }));
 }
 
-/** Set at start; a person whose role changes gets their menu at the next start or visit to /start. */
+/** Set at start, and again for whoever gets or loses a role. */
 export async function offerCommands(api: Api, app: App): Promise<void> {
   await api.setMyCommands(menuOf(app, sourceLanguage, []));
   for (const language of app.translations.languages) {

@@ -1,15 +1,19 @@
 // Long polling that handles many chats at once and each chat in order. Telegram forgets an update only when a later
 // offset is asked for: the offset never passes one that is still being handled, so a kill repeats and never loses.
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Bot, GrammyError } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { describeError } from '../app/describe-error.ts';
 import type { BotContext } from './context.ts';
+import { logOutage } from './log-outage.ts';
 
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 const longestPollSeconds = 30;
 const lookAgainMs = 250;
 const longestPauseMs = 30_000;
+/** Far more than one answer of Telegram holds. */
+const mostSeen = 1_000;
 const stopWithinMs = 15_000;
 
 export interface Polling {
@@ -60,12 +64,7 @@ async function poll(
       if (updates.isBusy) await Promise.race([updates.whenOneIsDone(), wait(lookAgainMs)]);
     } catch (error) {
       if (stopping.aborted) return;
-      if (error instanceof GrammyError && error.error_code === 401) {
-        log.fatal('Telegram does not know this BOT_TOKEN. Ask @BotFather for the right one.');
-      } else {
-        const description = error instanceof GrammyError ? error.description : 'no answer';
-        log.warn({ description, pauseMs }, 'Telegram could not be asked for updates; trying again');
-      }
+      logOutage(log, error, pauseMs);
       await wait(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
       pauseMs = Math.min(longestPauseMs, pauseMs * 2);
     }
@@ -83,6 +82,8 @@ class UpdateQueue {
   readonly #log: Logger;
   readonly #chats = new Map<number, Promise<void>>();
   readonly #unfinished = new Set<number>();
+  /** The latest that were taken on: Telegram hands out again what is not confirmed yet. */
+  readonly #seen = new Set<number>();
   #last: number | undefined;
   #wake: () => void = () => undefined;
   #next = this.#newBell();
@@ -105,9 +106,10 @@ class UpdateQueue {
   add(updates: readonly Update[]): void {
     for (const update of updates) {
       const id = update.update_id;
-      // Seen before: still in hand, or done and only waiting for an earlier one to be confirmed.
-      if (this.#last !== undefined && id <= this.#last) continue;
-      this.#last = id;
+      if (this.#seen.has(id)) continue;
+      this.#noteSeen(id);
+      // After a week of silence Telegram may go on with any number: what it sends is what comes next.
+      this.#last = this.isBusy ? Math.max(this.#last ?? id, id) : id;
       this.#unfinished.add(id);
       const chat = chatOf(update);
       const before = this.#chats.get(chat) ?? Promise.resolve();
@@ -119,11 +121,20 @@ class UpdateQueue {
     }
   }
 
+  #noteSeen(id: number): void {
+    this.#seen.add(id);
+    const oldest = this.#seen.values().next().value;
+    if (this.#seen.size > mostSeen && oldest !== undefined) this.#seen.delete(oldest);
+  }
+
   async #handleOne(update: Update): Promise<void> {
     try {
       await this.#handle(update);
     } catch (error) {
-      this.#log.error({ update: update.update_id, err: error }, 'an update broke through the boundary');
+      this.#log.error(
+        { update: update.update_id, err: describeError(error) },
+        'an update broke through the boundary',
+      );
     }
     this.#unfinished.delete(update.update_id);
     const ring = this.#wake;

@@ -15,7 +15,7 @@ export interface AssessContext {
 }
 
 /** The planned day, where it lies ahead and a rule is known for it; else today. */
-export function judgedDay(programme: Programme, facts: Facts, today: string): string {
+function judgedDay(programme: Programme, facts: Facts, today: string): string {
   const { plannedFor } = facts;
   const isAhead = plannedFor !== null && plannedFor > today;
   return isAhead && ruleInForce(programme, plannedFor) !== null ? plannedFor : today;

@@ -1,7 +1,7 @@
 // The focus is what the bot last asked a person, so that their next free text goes where they read it go.
 // It is not the position in the form: that follows from the answers, and wins where the two disagree.
 import type { AnswerKey } from './answer.ts';
-import type { ProposalId } from './ids.ts';
+import type { FileId, ProposalId } from './ids.ts';
 
 export type Focus =
   | {
@@ -11,6 +11,8 @@ export type Focus =
       /** The next text is added to the stored one ("Thêm vào"). */
       readonly isAddition: boolean;
     }
+  /** Files came where none were asked for: the person says which paper they are. */
+  | { readonly kind: 'paper'; readonly proposal: ProposalId; readonly files: readonly FileId[] }
   | { readonly kind: 'note'; readonly proposal: ProposalId }
   | { readonly kind: 'declineReason'; readonly proposal: ProposalId }
   | { readonly kind: 'reopenReason'; readonly proposal: ProposalId }

@@ -50,6 +50,8 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
 export type TransitionRefusal =
   | 'wrongStatus'
   | 'notYours'
+  /** Nobody judges what they asked for themselves. */
+  | 'ownDossier'
   | 'someoneElseHasIt'
   | 'notAllowed'
   | 'reasonMissing';
@@ -97,6 +99,7 @@ export function decideOwnerTransition(
 }
 
 function refuseActor(by: Transition['by'], request: TransitionRequest): TransitionRefusal | null {
+  if (by !== 'owner' && request.isOwner) return 'ownDossier';
   switch (by) {
     case 'owner':
       return request.isOwner ? null : 'notYours';

@@ -37,7 +37,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
 export const allRoles: readonly Role[] = ['officer', 'reviewer', 'lead', 'admin'];
 
 /** Reviewers, leads and admins work at the centre; officers do not. */
-export const staffRoles: readonly Role[] = ['reviewer', 'lead', 'admin'];
+const staffRoles: readonly Role[] = ['reviewer', 'lead', 'admin'];
 
 export interface RoleGrant {
   readonly role: Role;

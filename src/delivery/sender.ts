@@ -3,7 +3,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../app/app.ts';
+import { describeError } from '../app/describe-error.ts';
+import { isForStaff, type Notice } from '../app/notice.ts';
 import { readNotice } from '../app/notice-schema.ts';
+import { mayAct } from '../core/roles.ts';
 import type { Database } from '../storage/database.ts';
 import {
   type DeliveryOutcome,
@@ -13,13 +16,14 @@ import {
   takeDueDeliveries,
 } from '../storage/deliveries.ts';
 import { changePerson } from '../storage/persons.ts';
+import { listGrants } from '../storage/roles.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
 
 const batchSize = 20;
 const leaseMs = 60_000;
 const paceMs = 50;
 const longestSleepMs = 60_000;
-const mostAttempts = 12;
+const givenUpAfterMs = 3 * 24 * 60 * 60_000;
 const firstRetryMs = 2_000;
 const longestRetryMs = 30 * 60_000;
 
@@ -42,11 +46,14 @@ export function startSender(parts: SenderParts): Sender {
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       bell = new AbortController();
-      const pauseMs = await workOff(parts, stopping.signal).catch((error: unknown) => {
-        parts.log.error({ err: error }, 'the sender stumbled and goes on');
-        return 5_000;
+      const pause = await workOff(parts, stopping.signal).catch((error: unknown): Pause => {
+        parts.log.error({ err: describeError(error) }, 'the sender stumbled and goes on');
+        return { ms: 5_000, isOrdered: false };
       });
-      if (pauseMs > 0) await sleep(pauseMs, AbortSignal.any([stopping.signal, bell.signal]));
+      const { signal } = stopping;
+      // A pause that the channel ordered is kept, whatever is queued meanwhile.
+      if (pause.ms > 0)
+        await sleep(pause.ms, pause.isOrdered ? signal : AbortSignal.any([signal, bell.signal]));
     }
   })();
   return {
@@ -62,22 +69,30 @@ async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   await wait(ms, undefined, { signal }).catch(() => undefined);
 }
 
+interface Pause {
+  readonly ms: number;
+  readonly isOrdered: boolean;
+}
+
+const atOnce: Pause = { ms: 0, isOrdered: false };
+
 /** Sends what is due, and says how long to sleep before the next look. */
-async function workOff(parts: SenderParts, stopping: AbortSignal): Promise<number> {
+async function workOff(parts: SenderParts, stopping: AbortSignal): Promise<Pause> {
   const now = parts.clock.now();
   const leaseUntil = new Date(now.getTime() + leaseMs);
   const due = await takeDueDeliveries(parts.database, { now, leaseUntil, limit: batchSize });
   for (const delivery of due) {
     // What is left keeps its lease and is due again when that ends.
-    if (stopping.aborted) return 0;
+    if (stopping.aborted) return atOnce;
     const outcome = await sendOne(parts, delivery);
-    if (outcome !== null && !outcome.ok && outcome.reason === 'tooFast') return outcome.retryAfterMs;
+    if (outcome?.ok === false && outcome.reason === 'tooFast')
+      return { ms: outcome.retryAfterMs, isOrdered: true };
     await wait(paceMs);
   }
-  if (due.length > 0) return 0;
+  if (due.length > 0) return atOnce;
   const next = await findNextDue(parts.database);
-  if (next === null) return longestSleepMs;
-  return Math.min(longestSleepMs, Math.max(50, next.getTime() - parts.clock.now().getTime()));
+  const untilNext = next === null ? longestSleepMs : next.getTime() - parts.clock.now().getTime();
+  return { ms: Math.min(longestSleepMs, Math.max(50, untilNext)), isOrdered: false };
 }
 
 async function sendOne(parts: SenderParts, delivery: DueDelivery): Promise<SendOutcome | null> {
@@ -87,7 +102,11 @@ async function sendOne(parts: SenderParts, delivery: DueDelivery): Promise<SendO
     await markDelivery(database, delivery.id, { status: 'failed', error: 'unreadable notice' });
     return null;
   }
-  const outcome = await messenger.send(delivery, notice);
+  if (isForStaff(notice) && !(await mayReadDossiers(database, delivery))) {
+    await markDelivery(database, delivery.id, { status: 'failed', error: 'no longer staff' });
+    return null;
+  }
+  const outcome = await sendSafely(messenger, delivery, notice);
   if (!outcome.ok)
     log.warn({ delivery: delivery.id, reason: outcome.reason, error: outcome.error }, 'not delivered');
   await markDelivery(database, delivery.id, rowOutcome(outcome, delivery, parts.clock.now()));
@@ -96,7 +115,21 @@ async function sendOne(parts: SenderParts, delivery: DueDelivery): Promise<SendO
   return outcome;
 }
 
-function rowOutcome(outcome: SendOutcome, { attempts }: DueDelivery, now: Date): DeliveryOutcome {
+/** One notice that breaks must not hold up those behind it. */
+async function sendSafely(messenger: Messenger, delivery: DueDelivery, notice: Notice): Promise<SendOutcome> {
+  try {
+    return await messenger.send(delivery, notice);
+  } catch (error) {
+    return { ok: false, reason: 'broken', error: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+/** A role may have been taken away while the notice waited for the morning. */
+async function mayReadDossiers(database: Database, { personId }: DueDelivery): Promise<boolean> {
+  return mayAct(await listGrants(database, personId), 'seeDossiers');
+}
+
+function rowOutcome(outcome: SendOutcome, { attempts, createdAt }: DueDelivery, now: Date): DeliveryOutcome {
   if (outcome.ok) return { status: 'sent', at: now };
   const { error } = outcome;
   switch (outcome.reason) {
@@ -107,7 +140,7 @@ function rowOutcome(outcome: SendOutcome, { attempts }: DueDelivery, now: Date):
     case 'tooFast':
       return { status: 'waiting', dueAt: new Date(now.getTime() + outcome.retryAfterMs), error };
     case 'broken':
-      if (attempts >= mostAttempts) return { status: 'failed', error };
+      if (now.getTime() - createdAt.getTime() > givenUpAfterMs) return { status: 'failed', error };
       return { status: 'waiting', dueAt: new Date(now.getTime() + retryDelay(attempts)), error };
     default:
       return outcome satisfies never;

@@ -79,6 +79,15 @@ function createTranslator(engine: i18n, language: Language): Translator {
   };
 }
 
+/** What a text of ours says without its tags: for papers and frozen copies. */
+export function toPlainText(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 /** Makes a text safe inside Telegram's HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -21,6 +21,7 @@ export interface DueDelivery {
   readonly telegramId: number;
   readonly language: string;
   readonly isReachable: boolean;
+  readonly createdAt: Date;
   readonly notice: unknown;
   /** This one included. */
   readonly attempts: number;
@@ -84,14 +85,24 @@ export async function takeDueDeliveries(
   const takenIds = new Set(taken.map(({ id }) => id));
   return candidates
     .filter(({ id }) => takenIds.has(id))
-    .map(({ id, personId, notice, attempts, person }) => ({
+    .map(({ id, personId, notice, attempts, createdAt, person }) => ({
       ...person,
       id: asId<DeliveryId>(id),
       personId: asId<PersonId>(personId),
       telegramId: Number(person.telegramId),
       notice,
+      createdAt,
       attempts: attempts + 1,
     }));
+}
+
+/** Somebody who could not be reached is back: what was meant for them in the last month goes out after all. */
+export async function requeueUnreached(access: Access, personId: PersonId, now: Date): Promise<void> {
+  const monthAgo = new Date(now.getTime() - 30 * 24 * 60 * 60_000);
+  await access.prisma.delivery.updateMany({
+    where: { personId, status: 'unreachable', createdAt: { gt: monthAgo } },
+    data: { status: 'waiting', dueAt: now },
+  });
 }
 
 export async function markDelivery(access: Access, id: DeliveryId, outcome: DeliveryOutcome): Promise<void> {

@@ -1,7 +1,7 @@
 // The focus as it is stored with a person.
 import { z } from 'zod';
 import type { Focus } from '../core/focus.ts';
-import { asId, type ProposalId } from '../core/ids.ts';
+import { asId, type FileId, type ProposalId } from '../core/ids.ts';
 import { storedQuestionId } from './answer-schema.ts';
 import type { StoredPerson } from './persons.ts';
 import { readStored } from './stored-json.ts';
@@ -11,6 +11,11 @@ const key = z.object({ question: storedQuestionId, row: z.number() });
 
 const focusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), proposal, key, isAddition: z.boolean() }),
+  z.object({
+    kind: z.literal('paper'),
+    proposal,
+    files: z.array(z.number().transform((id) => asId<FileId>(id))),
+  }),
   z.object({ kind: z.literal('note'), proposal }),
   z.object({ kind: z.literal('declineReason'), proposal }),
   z.object({ kind: z.literal('reopenReason'), proposal }),

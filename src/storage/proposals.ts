@@ -90,6 +90,15 @@ export function toProposalChange(
   };
 }
 
+/** What a reviewer has in hand, decided ones left out. */
+export async function listHeldDossiers(access: Access, reviewerId: PersonId): Promise<StoredProposal[]> {
+  const rows = await access.prisma.proposal.findMany({
+    where: { reviewerId, erasedAt: null, status: { in: ['submitted', 'inReview', 'changesRequested'] } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toProposal);
+}
+
 export type ClaimOutcome =
   | { readonly ok: true; readonly proposal: StoredProposal }
   /** `reviewerId` is who has it; null where it has left the status it is claimed from. */

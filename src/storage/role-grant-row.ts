@@ -3,7 +3,7 @@ import type { Role, RoleGrant } from '../core/roles.ts';
 
 export const toAreaColumn = (areaCode: string | null): string => areaCode ?? '';
 
-export const fromAreaColumn = (areaCode: string): string | null => (areaCode === '' ? null : areaCode);
+const fromAreaColumn = (areaCode: string): string | null => (areaCode === '' ? null : areaCode);
 
 export function toRoleGrant(row: { role: Role; areaCode: string }): RoleGrant {
   return { role: row.role, areaCode: fromAreaColumn(row.areaCode) };

@@ -119,10 +119,15 @@ const actions: ActionsByName = {
     .map(([id, of, at]) => ({ do: 'tickChange', proposal: id, key: of, page: at })),
   sendChanges: ofProposal('sendChanges'),
   shortlist: ofProposal('shortlist'),
-  confirmShortlist: ofProposal('confirmShortlist'),
+  confirmShortlist: fc
+    .tuple(proposal, fc.nat({ max: 999_999_999 }))
+    .map(([id, version]) => ({ do: 'confirmShortlist', proposal: id, version })),
   decline: ofProposal('decline'),
   reopen: ofProposal('reopen'),
   closeErased: ofProposal('closeErased'),
+  confirmCloseErased: fc
+    .tuple(proposal, fc.nat({ max: 999_999_999 }))
+    .map(([id, version]) => ({ do: 'confirmCloseErased', proposal: id, version })),
   areaCounts: simple('areaCounts'),
   people: page.map((at) => ({ do: 'people', page: at })),
   personRoles: person.map((id) => ({ do: 'personRoles', person: id })),

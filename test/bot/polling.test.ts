@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
 import { type Polling, startPolling } from '../../src/bot/polling.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
-import { addFault, askStandIn, readReport } from '../support/stand-in.ts';
+import { addFault, askStandIn, pushUpdate, readReport } from '../support/stand-in.ts';
 
 const token = '123456:polling-test';
 const hien = 7_300_000_001;
@@ -105,6 +105,15 @@ describe('what people write', () => {
     await has('end giữ 1');
     await until(async () => (await pending()) === 0, 'everything confirmed');
     expect(happened).toEqual(['begin giữ 1', 'end giữ 1']);
+  });
+
+  it('of a kind that nobody knows yet is passed over and confirmed', async () => {
+    await start();
+    await pushUpdate(standIn, { something_new: { from: { id: hien, is_bot: false, first_name: 'Hiền' } } });
+    await write(hien, 'hai');
+    await has('end hai');
+    await until(async () => (await pending()) === 0, 'everything confirmed');
+    expect(logged).toEqual([]);
   });
 
   it('is handled although the one before it broke', async () => {

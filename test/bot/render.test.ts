@@ -155,9 +155,7 @@ function notices(): readonly Notice[] {
     { about: 'withdrawn', title: worstTitle, ...about },
     { about: 'handedOver', title: worstTitle, ...about },
     { about: 'erasureAsked', ...about },
-    ...allRoles.flatMap((role) => [
-      { about: 'roleGiven' as const, role },
-      { about: 'roleRemoved' as const, role },
-    ]),
+    { about: 'released', ...about },
+    ...allRoles.map((role) => ({ about: 'roleRemoved' as const, role })),
   ];
 }

@@ -8,7 +8,7 @@ import type { Rulebook, Texts } from '../../src/core/rulebook.ts';
 import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
 
 /** Found again word for word in what a person sees, whatever stands around it. */
-export const marker = 'R&D <5% "Ø" {{title}} $t(notices.open)';
+const marker = 'R&D <5% "Ø" {{title}} $t(notices.open)';
 const noise = `<b>${marker}</b> & 👨‍👩‍👧‍👦 `;
 
 /** Exactly so many characters as a person counts them. */
@@ -30,7 +30,7 @@ export const worstFile: StoredFile = {
 };
 
 /** The longest answer that the question takes. */
-export function worstAnswer({ id, answer }: Question): AnswerValue {
+function worstAnswer({ id, answer }: Question): AnswerValue {
   const value = longestOf(answer);
   if (!answerFits(answer, value)) throw new Error(`the worst answer does not fit ${id}`);
   return value;

@@ -226,7 +226,6 @@ const dossierNotices: readonly DossierNotice[] = [
   'declined',
   'reopened',
   'shortlisted',
-  'submissionLost',
   { taken: worstName },
   { handedOver: worstName },
   { changesSent: 30 },
@@ -298,7 +297,7 @@ export const worstReplies: RepliesByScreen = {
     {
       screen: 'whichPaper',
       heading: heading(),
-      file: worstFile,
+      files: [worstFile.id],
       papers: allLines.filter(({ asks }) => asks.answer.kind === 'files'),
     },
   ],
@@ -524,10 +523,11 @@ export const worstReplies: RepliesByScreen = {
     { screen: 'dossierChanges' as const, heading: dossierHeading(), isFirst: page === 0, changes: [], page },
   ]),
   dossierGone: [{ screen: 'dossierGone' }],
-  dossierPrompt: (['note', 'decline', 'reopen', 'shortlist'] as const).map((prompt) => ({
+  dossierPrompt: (['note', 'decline', 'reopen', 'shortlist', 'closeErased'] as const).map((prompt) => ({
     screen: 'dossierPrompt',
     heading: dossierHeading(),
     prompt,
+    version: 999_999_999,
   })),
   handOverAsk: [
     {

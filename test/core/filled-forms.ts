@@ -11,7 +11,7 @@ import { readPinnedRulebook } from './eligibility/pinned-rulebook.ts';
 
 export const million = 1_000_000;
 export const pinned = readPinnedRulebook();
-export const today = '2026-11-25';
+const today = '2026-11-25';
 const context = { today, centre: pinned.centre, areaShare: pinned.areaShare };
 
 /** As the product makes them: the most support by the pinned rulebook. */
@@ -146,7 +146,7 @@ const machines = combine(
 );
 
 const mainNeeds = ['trademark', 'consulting', 'training'] as const;
-export const otherNeeds = [
+const otherNeeds = [
   'demonstration',
   'replication',
   'cleaner-production',

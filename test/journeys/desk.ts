@@ -39,7 +39,21 @@ export async function submit(
   const owner = await office.phone(person.name, person.id);
   await openForm(owner);
   await fillIn(owner, answers);
-  return { owner, reference: await sendToCentre(owner) };
+  const reference = await sendToCentre(owner);
+  await untilDelivered(office);
+  return { owner, reference };
+}
+
+/** Waits until everything that is due now has reached its people, so that nothing comes between a press and its answer. */
+export async function untilDelivered(office: Office): Promise<void> {
+  // A row in the sender's hands is due again a minute later.
+  const soon = new Date(office.now.getTime() + 61_000);
+  const where = { status: 'waiting', dueAt: { lte: soon } } as const;
+  const deadline = Date.now() + 10_000;
+  while ((await office.product.app.database.prisma.delivery.count({ where })) > 0) {
+    if (Date.now() > deadline) throw new Error('What is due was not delivered within ten seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** What stands behind ?start= in the link that the admin gets; an officer's needs the name of an area. */

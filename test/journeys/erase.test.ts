@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fillIn, fillInUntil, openForm, t } from '../support/applicants.ts';
+import { fillIn, fillInUntil, openForm, opening, t, words } from '../support/applicants.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import { claim, everythingTold, expectNoComplaints, openCentre, openDossier, submit } from './desk.ts';
@@ -71,7 +71,7 @@ describe('a person who takes consent back', () => {
     await fillInUntil(owner, noodleHousehold, 'need');
     await withdrawConsent(owner);
     await owner.send('Mua máy');
-    expect(await owner.lastText()).toContain('xin anh/chị đồng ý');
+    expect(await owner.lastText()).toContain(opening('applicant.consent.text').slice(0, 20));
     await openForm(owner);
     const asked = await fillIn(owner, noodleHousehold);
     expect(asked[0]).toBe('legal-form');
@@ -102,8 +102,8 @@ describe('a person who takes consent back', () => {
     await hoang.send('Nông Thị Lan gọi hỏi tiến độ');
 
     await withdrawConsent(owner);
-    expect(await owner.lastText()).toContain('cán bộ sẽ đóng và báo anh/chị');
-    await hoang.waitFor(`Chủ hồ sơ ${reference} rút đồng ý`);
+    expect(await owner.lastText()).toContain(words('applicant.data.done'));
+    await hoang.waitFor(words('notices.erasureAsked', { reference }));
     await openDossier(mai, reference);
     expect(await mai.lastText()).toContain(
       t('staff.dossier.erasureAsked', { date: '25/11/2026', until: '10/12/2026' }),
@@ -111,7 +111,8 @@ describe('a person who takes consent back', () => {
     await hoang.press(t('notices.open'));
     expect(await hoang.buttons()).not.toContain(t('staff.dossier.buttons.shortlist'));
     await hoang.press(t('staff.dossier.buttons.closeErased'));
-    await owner.waitFor(`Trung tâm đã đóng hồ sơ ${reference}`);
+    await hoang.press(t('staff.dossier.confirm'));
+    await owner.waitFor(words('notices.erasureClosed', { reference }));
 
     expect(await bytesKept(office)).toEqual([]);
     const { prisma } = office.product.app.database;
@@ -139,11 +140,12 @@ describe('a person who takes consent back', () => {
     await hoang.press(t('staff.dossier.buttons.shortlist'));
     await hoang.press(t('staff.dossier.confirm'));
     await withdrawConsent(owner);
-    await hoang.waitFor(`Chủ hồ sơ ${reference} rút đồng ý`);
-    expect(await everythingTold(mai)).not.toContain('rút đồng ý');
+    await hoang.waitFor(words('notices.erasureAsked', { reference }));
+    expect(await everythingTold(mai)).not.toContain(words('notices.erasureAsked', { reference }));
     await hoang.press(t('notices.open'));
     await hoang.press(t('staff.dossier.buttons.closeErased'));
-    await owner.waitFor(`Trung tâm đã đóng hồ sơ ${reference}`);
+    await hoang.press(t('staff.dossier.confirm'));
+    await owner.waitFor(words('notices.erasureClosed', { reference }));
     await expectNoComplaints(office);
   });
 });

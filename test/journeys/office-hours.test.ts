@@ -1,7 +1,7 @@
 // When the staff hear of a new proposal, and that a bad line neither swallows nor repeats what is told.
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { t } from '../support/applicants.ts';
+import { opening, t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import { addFault, readReport } from '../support/stand-in.ts';
@@ -9,6 +9,10 @@ import { claim, everythingTold, expectNoComplaints, openCentre, submit } from '.
 import { homestay } from './prepared-answers.ts';
 
 const saturdayNight = new Date('2026-11-28T14:00:00Z');
+
+const newSubmission = (reference: string): string => opening('notices.newSubmission', { reference });
+const claimedBy = (reviewer: string, reference: string): string =>
+  words('notices.claimed', { reference, reviewer });
 
 /** Moves the clock and lets the sender look once; long enough that it would have sent what is due. */
 async function moveTo(office: Office, instant: string): Promise<void> {
@@ -25,8 +29,8 @@ describe('a new proposal is told to the reviewers', () => {
     const { office, hoang, mai, admin } = await openCentre();
     const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, homestay);
     expect(await owner.lastText()).toContain(t('applicant.send.waitingOpen'));
-    for (const phone of [hoang, mai, admin]) await phone.waitFor(`Hồ sơ mới: ${reference}`);
-    for (const phone of [hoang, mai, admin]) expect(await timesTold(phone, 'Hồ sơ mới')).toBe(1);
+    for (const phone of [hoang, mai, admin]) await phone.waitFor(newSubmission(reference));
+    for (const phone of [hoang, mai, admin]) expect(await timesTold(phone, newSubmission(reference))).toBe(1);
     await expectNoComplaints(office);
   });
 
@@ -34,14 +38,14 @@ describe('a new proposal is told to the reviewers', () => {
     const { office, hoang } = await openCentre();
     office.now = saturdayNight;
     const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, homestay);
-    expect(await owner.lastText()).toContain('Cán bộ sẽ thấy hồ sơ vào 30/11/2026');
+    expect(await owner.lastText()).toContain(words('applicant.send.waitingClosed', { day: '30/11/2026' }));
     for (const instant of ['2026-11-28T14:01:00Z', '2026-11-29T03:00:00Z', '2026-11-30T00:29:00Z']) {
       await moveTo(office, instant);
-      expect(await timesTold(hoang, 'Hồ sơ mới')).toBe(0);
+      expect(await timesTold(hoang, newSubmission(reference))).toBe(0);
     }
     await moveTo(office, '2026-11-30T00:30:00Z');
-    await hoang.waitFor(`Hồ sơ mới: ${reference}`);
-    expect(await timesTold(hoang, 'Hồ sơ mới')).toBe(1);
+    await hoang.waitFor(newSubmission(reference));
+    expect(await timesTold(hoang, newSubmission(reference))).toBe(1);
     await expectNoComplaints(office);
   });
 
@@ -51,9 +55,9 @@ describe('a new proposal is told to the reviewers', () => {
     const { reference } = await submit(office, { name: 'Lan', id: 1001 }, homestay);
     await office.restart();
     await moveTo(office, '2026-11-25T06:29:00Z');
-    expect(await timesTold(hoang, 'Hồ sơ mới')).toBe(0);
+    expect(await timesTold(hoang, newSubmission(reference))).toBe(0);
     await moveTo(office, '2026-11-25T06:30:00Z');
-    await hoang.waitFor(`Hồ sơ mới: ${reference}`);
+    await hoang.waitFor(newSubmission(reference));
   });
 
   it('the owner hears of a claim at once, whatever the hour', async () => {
@@ -61,7 +65,7 @@ describe('a new proposal is told to the reviewers', () => {
     const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, homestay);
     office.now = saturdayNight;
     await claim(hoang, reference);
-    await owner.waitFor(`Cán bộ Hoàng đang xem hồ sơ ${reference}`);
+    await owner.waitFor(claimedBy('Hoàng', reference));
   });
 });
 
@@ -86,14 +90,14 @@ describe('on a bad line what is told arrives once', () => {
       await claim(hoang, reference);
       const start = Date.now();
       // The clock stands still otherwise: the sender waits by it before it tries again.
-      while ((await timesTold(owner, 'đang xem hồ sơ')) === 0 && Date.now() - start < 40_000) {
+      while ((await timesTold(owner, claimedBy('Hoàng', reference))) === 0 && Date.now() - start < 40_000) {
         office.now = new Date(office.now.getTime() + 1_000);
         office.product.app.wakeSender();
         await wait(250);
       }
-      expect(await timesTold(owner, `Cán bộ Hoàng đang xem hồ sơ ${reference}`)).toBe(1);
+      expect(await timesTold(owner, claimedBy('Hoàng', reference))).toBe(1);
       await moveTo(office, '2026-11-25T08:00:00Z');
-      expect(await timesTold(owner, 'đang xem hồ sơ')).toBe(1);
+      expect(await timesTold(owner, claimedBy('Hoàng', reference))).toBe(1);
       const { unknownParameters, unansweredPresses } = await readReport(office.standIn);
       expect({ unknownParameters, unansweredPresses }).toEqual({
         unknownParameters: [],
@@ -114,7 +118,7 @@ describe('on a bad line what is told arrives once', () => {
     await first.owner.block();
     await claim(hoang, first.reference);
     await claim(mai, second.reference);
-    await second.owner.waitFor(`Cán bộ Mai đang xem hồ sơ ${second.reference}`);
+    await second.owner.waitFor(claimedBy('Mai', second.reference));
     await first.owner.unblock();
     await first.owner.send('/hoso');
     expect(await first.owner.screen()).toContain(t('applicant.status.inReview'));

@@ -9,8 +9,8 @@ export type Actor = (typeof everyRole)[number];
 export interface StaffRow {
   readonly kind: 'staff';
   readonly by: readonly Actor[];
-  /** The button's action, for a dossier and a person with a role. */
-  readonly action: (dossier: ProposalId, holder: PersonId) => Action;
+  /** The button's action, for a dossier, a person with a role, and the dossier's version. */
+  readonly action: (dossier: ProposalId, holder: PersonId, version: number) => Action;
   /** What the dossier must be for the action to make sense; `held`: by whoever acts. */
   readonly dossier: {
     readonly status: ProposalStatus;
@@ -83,7 +83,6 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   verdict: owner((proposal) => ({ do: 'verdict', proposal })),
   verdictLines: owner((proposal) => ({ do: 'verdictLines', proposal, page: 0 })),
   verdictMoney: owner((proposal) => ({ do: 'verdictMoney', proposal })),
-  verdictMoney: owner((proposal) => ({ do: 'verdictMoney', proposal })),
   otherProgrammes: owner((proposal) => ({ do: 'otherProgrammes', proposal })),
   send: owner((proposal) => ({ do: 'send', proposal })),
   confirmSend: owner((proposal) => ({ do: 'confirmSend', proposal, version: 9 })),
@@ -109,10 +108,21 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   tickChange: staff(reviewers, held, (proposal) => ({ do: 'tickChange', proposal, key, page: 0 })),
   sendChanges: staff(reviewers, held, (proposal) => ({ do: 'sendChanges', proposal }), 'changes'),
   shortlist: staff(reviewers, held, (proposal) => ({ do: 'shortlist', proposal })),
-  confirmShortlist: staff(reviewers, held, (proposal) => ({ do: 'confirmShortlist', proposal }), 'changes'),
+  confirmShortlist: staff(
+    reviewers,
+    held,
+    (proposal, _, version) => ({ do: 'confirmShortlist', proposal, version }),
+    'changes',
+  ),
   decline: staff(reviewers, held, (proposal) => ({ do: 'decline', proposal })),
   reopen: staff(leads, declined, (proposal) => ({ do: 'reopen', proposal })),
-  closeErased: staff(reviewers, closing, (proposal) => ({ do: 'closeErased', proposal }), 'changes'),
+  closeErased: staff(reviewers, closing, (proposal) => ({ do: 'closeErased', proposal })),
+  confirmCloseErased: staff(
+    reviewers,
+    closing,
+    (proposal, _, version) => ({ do: 'confirmCloseErased', proposal, version }),
+    'changes',
+  ),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),
   people: staff(admins, waiting, () => ({ do: 'people', page: 0 })),
   personRoles: staff(admins, waiting, (_dossier, person) => ({ do: 'personRoles', person })),

@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { encodeAction } from '../../src/bot/action-codec.ts';
 import { commands } from '../../src/bot/command-list.ts';
-import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import { asId, type ProposalId } from '../../src/core/ids.ts';
 import type { TransitionRefusal } from '../../src/core/proposal.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { fillInUntil, labelled, openForm, t } from '../support/applicants.ts';
-import type { Office } from '../support/office.ts';
-import { openOffice } from '../support/office.ts';
-import type { Phone } from '../support/phone.ts';
-import { expectNoComplaints, openAdmin, recruit, submit } from './desk.ts';
-import { type Actor, commandPermissions, everyRole, permissions, type StaffRow } from './permission-table.ts';
-import { noodleHousehold, shop } from './prepared-answers.ts';
+import { expectNoComplaints } from './desk.ts';
+import { everythingKept, gatherCast, personOf, prepare, submitOne } from './permission-cast.ts';
+import { type Actor, commandPermissions, everyRole, permissions } from './permission-table.ts';
+import { noodleHousehold } from './prepared-answers.ts';
 
 const refusals: readonly TransitionRefusal[] = [
   'wrongStatus',
@@ -26,88 +24,6 @@ const refusalTexts = [
   t('staff.dossier.gone'),
   ...refusals.map((reason) => t(`staff.refusal.${reason}`)),
 ];
-
-interface Cast {
-  readonly office: Office;
-  readonly phones: Readonly<Record<Actor, Phone>>;
-  /** Holds the role that admins may take away, and gets what is handed over. */
-  readonly holder: PersonId;
-}
-
-async function gatherCast(): Promise<Cast> {
-  const office = await openOffice();
-  const admin = await openAdmin(office);
-  const applicant = await office.phone('Lan', 1001);
-  await openForm(applicant);
-  const nobody = await office.phone('Lạ', 3001);
-  await nobody.send('/start');
-  const join = (name: string, id: number, role: 'officer' | 'reviewer' | 'lead' | 'admin'): Promise<Phone> =>
-    recruit(office, admin, { name, id, role, ...(role === 'officer' ? { area: 'Thành Công' } : {}) });
-  const phones = {
-    nobody,
-    applicant,
-    officer: await join('Cán bộ xã', 2005, 'officer'),
-    reviewer: await join('Hoàng', 2001, 'reviewer'),
-    lead: await join('Trưởng', 2003, 'lead'),
-    admin: await join('Thu', 2009, 'admin'),
-  };
-  const other = await join('Mai', 2002, 'reviewer');
-  return { office, phones, holder: await personOf(office, other.id) };
-}
-
-async function personOf(office: Office, telegramId: number): Promise<PersonId> {
-  const where = { telegramId: BigInt(telegramId) };
-  const { id } = await office.product.app.database.prisma.person.findUniqueOrThrow({ where });
-  return asId<PersonId>(id);
-}
-
-async function submitOne(office: Office, id: number): Promise<ProposalId> {
-  await submit(office, { name: `Chủ ${id}`, id }, shop);
-  const newest = { orderBy: { id: 'desc' } } as const;
-  const proposal = await office.product.app.database.prisma.proposal.findFirstOrThrow(newest);
-  return asId<ProposalId>(proposal.id);
-}
-
-/** All that is kept, without what only says where somebody is in the chat. */
-async function everythingKept({ product }: Office): Promise<string> {
-  const { prisma } = product.app.database;
-  const kept = [
-    await prisma.person.findMany({ select: { id: true, name: true, language: true, consentAt: true } }),
-    await prisma.roleGrant.findMany({ orderBy: [{ personId: 'asc' }, { role: 'asc' }] }),
-    await prisma.invitation.findMany(),
-    await prisma.proposal.findMany(),
-    await prisma.answer.findMany({ orderBy: [{ proposalId: 'asc' }, { question: 'asc' }, { row: 'asc' }] }),
-    await prisma.file.findMany(),
-    await prisma.note.findMany(),
-    await prisma.changeRequest.findMany(),
-    await prisma.submission.findMany(),
-    await prisma.event.findMany(),
-    await prisma.delivery.findMany({ select: { key: true } }),
-  ];
-  return JSON.stringify(kept);
-}
-
-/** Makes the dossier what the action needs, in the hands of whoever acts, with a question ticked. */
-async function prepare(
-  office: Office,
-  dossier: ProposalId,
-  actor: PersonId,
-  { status, isHeld, isClosing }: StaffRow['dossier'],
-): Promise<void> {
-  const { prisma } = office.product.app.database;
-  await prisma.proposal.update({
-    where: { id: dossier },
-    data: {
-      status,
-      reviewerId: isHeld ? actor : null,
-      closeRequestedAt: isClosing ? office.now : null,
-    },
-  });
-  await prisma.person.update({
-    where: { id: actor },
-    data: { focus: { kind: 'changeRequest', proposal: dossier, items: [{ question: 'content', row: 0 }] } },
-  });
-}
 
 describe('the table of permissions', () => {
   it('has a row for every action that there is', () => {
@@ -137,13 +53,15 @@ describe('what the staff do', () => {
       );
       for (const role of order) {
         const isAllowed = row.by.includes(role);
-        const isEaten = name === 'closeErased' && isAllowed;
+        const isEaten = name === 'confirmCloseErased' && isAllowed;
         if (isEaten) erasable += 1;
         const id = isEaten ? await submitOne(office, erasable) : dossier;
         const actor = await personOf(office, phones[role].id);
         await prepare(office, id, actor, row.dossier);
         const before = await everythingKept(office);
-        await phones[role].press({ data: encodeAction(row.action(id, holder)) });
+        const { prisma } = office.product.app.database;
+        const { version } = await prisma.proposal.findUniqueOrThrow({ where: { id } });
+        await phones[role].press({ data: encodeAction(row.action(id, holder, version)) });
         const isChanged = (await everythingKept(office)) !== before;
         const told = (await phones[role].answers())[0]?.text ?? '';
         const isRefused = refusalTexts.some((text) => told.includes(text));
@@ -218,8 +136,9 @@ describe('what an owner does with a proposal', () => {
     const foreign = await submitOne(office, 1100);
     await phones.applicant.press({ data: encodeAction({ do: 'startProposal', copyFrom: foreign }) });
     const { prisma } = office.product.app.database;
-    const started = await prisma.proposal.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    expect(started.id).toBeGreaterThan(foreign);
+    const actor = await personOf(office, phones.applicant.id);
+    const started = await prisma.proposal.findFirstOrThrow({ where: { ownerId: actor } });
+    expect(started.id).not.toBe(foreign);
     expect(await prisma.answer.count({ where: { proposalId: started.id } })).toBe(0);
     await expectNoComplaints(office);
   });

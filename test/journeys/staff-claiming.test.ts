@@ -1,11 +1,15 @@
 // Who has a dossier: claiming at the same moment, giving back, handing over, looking again.
 import { describe, expect, it } from 'vitest';
-import { t } from '../support/applicants.ts';
+import { t, words } from '../support/applicants.ts';
 import { claim, everythingTold, expectNoComplaints, openCentre, openDossier, submit } from './desk.ts';
 import { homestay, shop } from './prepared-answers.ts';
 
 const buttons = (name: 'release' | 'claim' | 'handOver' | 'reopen'): string =>
   t(`staff.dossier.buttons.${name}`);
+
+/** The title of the proposal stands in it, and is not what these tests are about. */
+const handedOver = (reference: string): string =>
+  words('notices.handedOver', { reference, title: '#' }).split('#')[0] ?? '';
 
 describe('a dossier is in the hands of one reviewer', () => {
   it('of two reviewers who claim at the same moment one gets it, and the other reads who has it', async () => {
@@ -15,12 +19,19 @@ describe('a dossier is in the hands of one reviewer', () => {
 
     await Promise.all([hoang.press(buttons('claim')), mai.press(buttons('claim'))]);
     const [toHoang, toMai] = [await hoang.lastText(), await mai.lastText()];
-    const [winner, told] = toHoang.includes(t('staff.dossier.claimed')) ? ['Hoàng', toMai] : ['Mai', toHoang];
-    expect(told).toContain(`${winner} đã nhận hồ sơ này trước.`);
+    const [winner = '', told = ''] = toHoang.includes(t('staff.dossier.claimed'))
+      ? ['Hoàng', toMai]
+      : ['Mai', toHoang];
+    expect(told).toContain(words('staff.dossier.taken', { name: winner }));
     expect([toHoang, toMai].filter((text) => text.includes(t('staff.dossier.claimed')))).toHaveLength(1);
 
-    await owner.waitFor(`Cán bộ ${winner} đang xem hồ sơ ${reference}`);
-    expect((await everythingTold(owner)).split('đang xem hồ sơ')).toHaveLength(2);
+    const claimed = words('notices.claimed', { reference, reviewer: winner });
+    await owner.waitFor(claimed);
+    const loser = winner === 'Mai' ? 'Hoàng' : 'Mai';
+    expect((await everythingTold(owner)).split(claimed)).toHaveLength(2);
+    expect(await everythingTold(owner)).not.toContain(
+      words('notices.claimed', { reference, reviewer: loser }),
+    );
     await expectNoComplaints(office);
   });
 
@@ -30,7 +41,7 @@ describe('a dossier is in the hands of one reviewer', () => {
     await openDossier(mai, reference);
     await claim(hoang, reference);
     await mai.press(buttons('claim'));
-    expect(await mai.lastText()).toContain('Hoàng đã nhận hồ sơ này trước.');
+    expect(await mai.lastText()).toContain(words('staff.dossier.taken', { name: 'Hoàng' }));
     expect(await mai.buttons()).not.toContain(t('staff.dossier.buttons.shortlist'));
     await expectNoComplaints(office);
   });
@@ -48,7 +59,7 @@ describe('a dossier is in the hands of one reviewer', () => {
     expect(await mai.screen()).toContain(reference);
     await claim(mai, reference);
     expect(await mai.lastText()).toContain(t('staff.dossier.claimed'));
-    await owner.waitFor(`Cán bộ Mai đang xem hồ sơ ${reference}`);
+    await owner.waitFor(words('notices.claimed', { reference, reviewer: 'Mai' }));
     await expectNoComplaints(office);
   });
 
@@ -61,17 +72,17 @@ describe('a dossier is in the hands of one reviewer', () => {
     await openDossier(admin, reference);
     await admin.press(buttons('handOver'));
     await admin.press('Mai');
-    expect(await admin.lastText()).toContain('Đã giao cho Mai.');
-    await mai.waitFor(`Hồ sơ ${reference}`);
+    expect(await admin.lastText()).toContain(words('staff.dossier.handedOver', { name: 'Mai' }));
+    await mai.waitFor(handedOver(reference));
     await mai.press(t('notices.open'));
-    expect(await mai.lastText()).toContain('Người xem: Mai');
+    expect(await mai.lastText()).toContain(words('staff.dossier.who', { name: 'Mai' }));
     expect(await mai.buttons()).toContain(t('staff.dossier.buttons.shortlist'));
 
     await hoang.press(t('staff.dossier.buttons.shortlist'));
     expect(await hoang.lastText()).toContain(t('staff.refusal.someoneElseHasIt'));
     await mai.press(t('staff.dossier.buttons.shortlist'));
     await mai.press(t('staff.dossier.confirm'));
-    await owner.waitFor(`đã nhận hồ sơ ${reference}, đưa vào danh sách xem xét`);
+    await owner.waitFor(words('notices.shortlisted', { reference }));
     await expectNoComplaints(office);
   });
 
@@ -81,8 +92,8 @@ describe('a dossier is in the hands of one reviewer', () => {
     await openDossier(admin, reference);
     await admin.press(buttons('handOver'));
     await admin.press('Hoàng');
-    await hoang.waitFor(`${reference} (`);
-    await owner.waitFor(`Cán bộ Hoàng đang xem hồ sơ ${reference}`);
+    await hoang.waitFor(handedOver(reference));
+    await owner.waitFor(words('notices.claimed', { reference, reviewer: 'Hoàng' }));
     await expectNoComplaints(office);
   });
 
@@ -92,20 +103,20 @@ describe('a dossier is in the hands of one reviewer', () => {
     await claim(hoang, reference);
     await hoang.press(t('staff.dossier.buttons.decline'));
     await hoang.send('Chưa tự làm ra sản phẩm.');
-    await owner.waitFor('Lý do: Chưa tự làm ra sản phẩm.');
+    await owner.waitFor('Chưa tự làm ra sản phẩm.');
     expect(await hoang.buttons()).not.toContain(buttons('reopen'));
 
     await openDossier(admin, reference);
     await admin.press(buttons('reopen'));
     await admin.send('Chủ cửa hàng báo có xưởng cán tôn.');
     expect(await admin.lastText()).toContain(t('staff.dossier.reopened'));
-    await owner.waitFor(`Trung tâm xem lại hồ sơ ${reference}`);
+    await owner.waitFor(words('notices.reopened', { reference }));
     expect(await everythingTold(owner)).not.toContain('Chủ cửa hàng báo có xưởng');
 
     await openDossier(hoang, reference);
     await hoang.press(t('staff.dossier.buttons.shortlist'));
     await hoang.press(t('staff.dossier.confirm'));
-    await owner.waitFor(`đã nhận hồ sơ ${reference}, đưa vào danh sách xem xét`);
+    await owner.waitFor(words('notices.shortlisted', { reference }));
     await expectNoComplaints(office);
   });
 });

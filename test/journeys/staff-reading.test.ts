@@ -1,6 +1,6 @@
 // What staff read, and what nobody else reads: the list, the history, notes, the tax code.
 import { describe, expect, it } from 'vitest';
-import { fillIn, labelled, openForm, sendToCentre, t } from '../support/applicants.ts';
+import { fillIn, labelled, openForm, sendToCentre, t, words } from '../support/applicants.ts';
 import { openOffice } from '../support/office.ts';
 import {
   claim,
@@ -30,8 +30,10 @@ describe('the list of dossiers', () => {
     expect(new Set(references).size).toBe(15);
 
     await hoang.send('/danhsach');
-    expect(await hoang.lastText()).toContain('Hồ sơ: Chờ xem (15)');
-    expect(await hoang.lastText()).toContain('Trang 1/3');
+    expect(await hoang.lastText()).toContain(
+      words('staff.list.title', { filter: t('staff.list.filters.waiting'), count: 15 }),
+    );
+    expect(await hoang.lastText()).toContain(words('staff.list.page', { page: 1, pages: 3 }));
     expect(await hoang.buttons()).not.toContain(t('applicant.review.previous'));
     const shown = [...(await readPages(hoang)).matchAll(/^\d+\. (KC-\d{4}-\d{4})/gm)];
     expect(shown.map(([, reference]) => reference)).toEqual(references);
@@ -83,7 +85,9 @@ describe('the list of dossiers', () => {
     await hoang.send('/danhsach');
     await claim(mai, references[0] ?? '');
     await hoang.press(t('applicant.review.next'));
-    expect(await hoang.lastText()).toContain('Hồ sơ: Chờ xem (6)');
+    expect(await hoang.lastText()).toContain(
+      words('staff.list.title', { filter: t('staff.list.filters.waiting'), count: 6 }),
+    );
     expect(await hoang.screen()).toContain(references[6]);
     await expectNoComplaints(office);
   });
@@ -103,7 +107,7 @@ describe('what stays inside the centre', () => {
     await openDossier(hoang, reference);
     await hoang.press(t('staff.dossier.buttons.decline'));
     await hoang.send('Chưa tự làm ra sản phẩm.');
-    await owner.waitFor('Lý do: Chưa tự làm ra sản phẩm.');
+    await owner.waitFor('Chưa tự làm ra sản phẩm.');
     for (const command of ['/hoso', '/ketqua', '/dulieucuatoi']) await owner.send(command);
     await owner.send('/hoso');
     await owner.press(/^Mở 1/);
@@ -172,13 +176,16 @@ describe('what stays inside the centre', () => {
     await admin.press(t('staff.dossier.buttons.history'));
     const history = await readPages(admin);
     const lines = history.split('\n').filter((line) => /^\d\d\/\d\d\/\d{4}/.test(line));
+    const what = 'staff.history.what';
+    const who = t('staff.history.owner');
+    const answered = t(`${what}.answerGiven`, { question: t('questions.phone.label') });
     expect(lines.slice(0, 3)).toEqual([
-      '26/11/2026 14:30 Hoàng: chưa nhận được (Chưa tự làm ra sản phẩm.)',
-      '25/11/2026 10:05 Hoàng: nhận hồ sơ',
-      '25/11/2026 09:10 chủ hồ sơ: gửi Trung tâm',
+      `26/11/2026 14:30 Hoàng: ${t(`${what}.proposalDeclined`)} (Chưa tự làm ra sản phẩm.)`,
+      `25/11/2026 10:05 Hoàng: ${t(`${what}.proposalClaimed`)}`,
+      `25/11/2026 09:10 ${who}: ${t(`${what}.proposalSubmitted`)}`,
     ]);
-    expect(lines).toContain('25/11/2026 09:00 chủ hồ sơ: trả lời «Số điện thoại»');
-    expect(lines.at(-1)).toBe('25/11/2026 09:00 chủ hồ sơ: bắt đầu');
+    expect(lines).toContain(`25/11/2026 09:00 ${who}: ${answered}`);
+    expect(lines.at(-1)).toBe(`25/11/2026 09:00 ${who}: ${t(`${what}.proposalStarted`)}`);
     expect(history).not.toContain('0915');
     await expectNoComplaints(office);
   });

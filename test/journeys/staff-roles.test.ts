@@ -1,6 +1,6 @@
 // Who belongs to the centre: invitations, roles taken away, officers, and the admins from the settings.
 import { describe, expect, it } from 'vitest';
-import { fillIn, labelled, openForm, t } from '../support/applicants.ts';
+import { labelled, t, words } from '../support/applicants.ts';
 import { adminId, type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import {
@@ -14,7 +14,7 @@ import {
   recruit,
   submit,
 } from './desk.ts';
-import { homestay, noodleHousehold, shop } from './prepared-answers.ts';
+import { shop } from './prepared-answers.ts';
 
 const dayMs = 86_400_000;
 
@@ -94,7 +94,10 @@ describe('a role that is taken away', () => {
     await hoang.press(t('staff.dossier.buttons.decline'));
 
     await takeAway(admin, 'Hoàng', 'reviewer');
-    expect(await admin.lastText()).toContain('Đã gỡ vai trò Người xem hồ sơ của Hoàng.');
+    expect(await admin.lastText()).toContain(
+      words('staff.people.removed', { role: t('staff.role.reviewer'), name: 'Hoàng' }),
+    );
+    await hoang.waitFor(words('notices.roleRemoved', { role: t('staff.role.reviewer') }));
 
     await hoang.send('Chưa tự làm ra sản phẩm.');
     expect(await hoang.lastText()).toContain(t('applicant.error.notAllowed'));
@@ -107,7 +110,7 @@ describe('a role that is taken away', () => {
       expect(await hoang.lastText()).toContain(t('applicant.error.notAllowed'));
     }
     const [proposal] = await office.product.app.database.prisma.proposal.findMany();
-    expect(proposal?.status).toBe('inReview');
+    expect(proposal?.status).toBe('submitted');
     expect(await everythingTold(owner)).not.toContain('Chưa tự làm ra sản phẩm.');
     await expectNoComplaints(office);
   });
@@ -124,51 +127,6 @@ describe('a role that is taken away', () => {
     await mai.waitFor(reference);
     await mai.press(t('notices.open'));
     expect(await mai.buttons()).toContain(t('staff.dossier.buttons.shortlist'));
-  });
-});
-
-describe('an officer', () => {
-  it('sees how many there are in the own area, and never whose they are', async () => {
-    const office = await openOffice();
-    const admin = await openAdmin(office);
-    const { reference } = await submit(office, { name: 'Lan', id: 1001 }, noodleHousehold);
-    await submit(office, { name: 'Thác', id: 1002 }, homestay);
-    const drafting = await office.phone('Bình', 1003);
-    await openForm(drafting);
-    await fillIn(drafting, noodleHousehold);
-
-    const officer = await recruit(office, admin, {
-      name: 'Cán bộ xã',
-      id: 2005,
-      role: 'officer',
-      area: 'Thành Công',
-    });
-    await officer.send('/khuvuc');
-    expect(await officer.lastText()).toContain('1 bản nháp, 1 đã gửi, 0 đã có kết quả');
-    for (const hidden of [reference, 'Nông Thị Lan', 'Miến dong', '0912'])
-      expect(await everythingTold(officer)).not.toContain(hidden);
-    await officer.send('/danhsach');
-    expect(await officer.lastText()).toContain(t('applicant.error.notAllowed'));
-    await expectNoComplaints(office);
-  });
-
-  it('hands out a link that opens the form with the own commune filled in', async () => {
-    const office = await openOffice();
-    const admin = await openAdmin(office);
-    const area = { role: 'officer', area: 'Thành Công' } as const;
-    const officer = await recruit(office, admin, { name: 'Cán bộ xã', id: 2005, ...area });
-    await officer.send('/khuvuc');
-    const link = /start=(area_\d{5})/.exec(await officer.lastText())?.[1];
-    const owner = await office.phone('Lan', 1001);
-    await owner.send(`/start ${link}`);
-    await owner.press(labelled(t('applicant.consent.agree')));
-    const { commune, ...others } = noodleHousehold;
-    const asked = await fillIn(owner, others);
-    expect(commune).toBeDefined();
-    expect(asked[0]).toBe('legal-form');
-    expect(asked).not.toContain('commune');
-    expect(await owner.screen()).toContain('xã Thành Công');
-    await expectNoComplaints(office);
   });
 });
 

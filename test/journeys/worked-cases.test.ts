@@ -1,6 +1,16 @@
 // Every worked case through the real bot, from the first question to what the centre decides.
 import { describe, expect, it } from 'vitest';
-import { fillIn, labelled, openForm, readAsked, say, sendToCentre, t } from '../support/applicants.ts';
+import {
+  fillIn,
+  labelled,
+  openForm,
+  opening,
+  readAsked,
+  say,
+  sendToCentre,
+  t,
+  words,
+} from '../support/applicants.ts';
 import { openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import {
@@ -36,24 +46,25 @@ describe('a worked case runs from the first question to the decision of the cent
     expect(reference).toBe(`KC-${year}-0001`);
     await expectAskedOnce(owner, worked);
 
-    await reviewer.waitFor(`Hồ sơ mới: ${reference}`);
+    await reviewer.waitFor(opening('notices.newSubmission', { reference }));
     await reviewer.press(t('notices.open'));
     await expectCard(reviewer, worked);
     await reviewer.press(t('staff.dossier.buttons.claim'));
-    await owner.waitFor(`Cán bộ Hoàng đang xem hồ sơ ${reference}`);
+    await owner.waitFor(words('notices.claimed', { reference, reviewer: 'Hoàng' }));
 
     const labels = worked.mended.map(([question]) => t(`questions.${question}.label`));
     await requestChanges(reviewer, labels, advice);
-    expect(await reviewer.lastText()).toContain('Đã gửi yêu cầu sửa 2 câu');
+    expect(await reviewer.lastText()).toContain(words('staff.requestChanges.sent', { count: 2 }));
     await mend(owner, worked, reference);
 
-    await reviewer.waitFor(`Đã sửa và gửi lại: ${reference}`);
+    await reviewer.waitFor(opening('notices.resubmission', { reference }));
     await claim(reviewer, reference);
     await reviewer.press(t('staff.dossier.buttons.changes'));
     const changes = await readPages(reviewer);
-    for (const [question, words] of worked.mended) {
+    for (const [question, after] of worked.mended) {
       const label = t(`questions.${question}.label`);
-      expect(changes).toContain(`• ${label}\n   trước: ${worked.answers[question]}\n   nay: ${words}`);
+      const before = worked.answers[question] ?? '';
+      expect(changes).toContain(words('staff.changes.line', { label, before, after }));
     }
     expect(changes.match(/^• /gm)).toHaveLength(worked.mended.length);
 
@@ -72,14 +83,16 @@ async function expectVerdict(owner: Phone, worked: WorkedCase): Promise<void> {
 
   await owner.press(t('applicant.verdict.lines'));
   const conditions = await readPages(owner);
-  const under = (sign: string): string[] =>
-    [...conditions.matchAll(new RegExp(`^${sign} (.+)$`, 'gmu'))].map(([, label = '']) => label).sort();
-  expect({ unmet: under('❌'), staff: under('⚠️') }).toEqual({
+  const under = (outcome: 'unmet' | 'missing' | 'staff'): string[] =>
+    [...conditions.matchAll(new RegExp(`^${t(`verdict.lineOutcome.${outcome}`)}: (.+)$`, 'gmu'))]
+      .map(([, label = '']) => label)
+      .sort();
+  expect({ unmet: under('unmet'), staff: under('staff') }).toEqual({
     unmet: [...(worked.unmet ?? [])].sort(),
     staff: [...(worked.staff ?? [])].sort(),
   });
   // Whom the rules exclude is not asked the rest.
-  if (worked.anyway !== 'inForm') expect(under('✏️')).toEqual(worked.missing ?? []);
+  if (worked.anyway !== 'inForm') expect(under('missing')).toEqual(worked.missing ?? []);
   await owner.press(t('applicant.verdict.back'));
 }
 
@@ -96,34 +109,36 @@ async function expectAskedOnce(owner: Phone, { anyway }: WorkedCase): Promise<vo
 
 async function expectCard(reviewer: Phone, worked: WorkedCase): Promise<void> {
   const card = await reviewer.lastText();
-  expect(card).toContain(`Kết quả thử: ${t(`verdict.outcome.${worked.outcome}`)}`);
+  const outcome = t(`verdict.outcome.${worked.outcome}`);
+  expect(card).toContain(words('staff.dossier.outcome', { outcome }));
   expect(card).toContain(`nhiều nhất được: ${worked.most ?? '0 đồng'}`);
-  if (worked.staff === undefined) expect(card).not.toContain('Cán bộ cần xem');
+  if (worked.staff === undefined) expect(card).not.toContain(words('staff.dossier.toJudge', { lines: '' }));
   else for (const label of worked.staff) expect(card).toContain(label);
-  if (worked.anyway === undefined) expect(card).not.toContain(t('staff.dossier.sentAnyway'));
-  else expect(card).toContain(t('staff.dossier.sentAnyway'));
+  if (worked.anyway === undefined) expect(card).not.toContain(words('staff.dossier.sentAnyway'));
+  else expect(card).toContain(words('staff.dossier.sentAnyway'));
 }
 
 /** The owner's card shows just the questions that were sent back; each is answered anew, and all is sent again. */
 async function mend(owner: Phone, worked: WorkedCase, reference: string): Promise<void> {
-  await owner.waitFor(`Trung tâm xin anh/chị sửa thêm hồ sơ ${reference}`);
+  await owner.waitFor(words('notices.changesRequested', { reference }));
   await owner.press(t('notices.see'));
   expect(await owner.lastText()).toContain(advice);
-  const edits = (await owner.buttons()).filter((label) => label.startsWith('✏️'));
-  expect(edits).toEqual(['✏️ Sửa 1', '✏️ Sửa 2']);
-  for (const [index, [id, words]] of worked.mended.entries()) {
-    const line = `${index + 1}. ${t(`questions.${id}.label`)}`;
-    expect(await owner.lastText()).toContain(`${line} (đang ghi: ${worked.answers[id]})`);
-    await owner.press(`✏️ Sửa ${index + 1}`);
+  const edits = [1, 2].map((number) => t('applicant.changes.edit', { number }));
+  expect((await owner.buttons()).filter((label) => label.startsWith('✏️'))).toEqual(edits);
+  for (const [index, [id, said]] of worked.mended.entries()) {
+    const line = { number: index + 1, label: t(`questions.${id}.label`) };
+    const before = { ...line, value: worked.answers[id] ?? '' };
+    expect(await owner.lastText()).toContain(words('applicant.changes.line', before));
+    await owner.press(edits[index] ?? '');
     const question = await readAsked(owner);
     expect(question?.id).toBe(id);
-    expect(await owner.lastText()).toContain(`Cán bộ nhắn: ${advice}`);
-    if (question !== null) await say(owner, question, words);
+    expect(await owner.lastText()).toContain(words('applicant.question.staffComment', { comment: advice }));
+    if (question !== null) await say(owner, question, said);
     await owner.press(t('applicant.review.changes'));
-    expect(await owner.lastText()).toContain(`✅ ${line} (đã sửa: ${words})`);
+    expect(await owner.lastText()).toContain(words('applicant.changes.lineDone', { ...line, value: said }));
   }
   await sendToCentre(owner);
-  expect(await owner.lastText()).toContain(`đã nhận bản sửa của hồ sơ ${reference}`);
+  expect(await owner.lastText()).toContain(words('applicant.send.resent', { reference }));
 }
 
 async function decide(reviewer: Phone, reference: string, { decision }: WorkedCase): Promise<void> {
@@ -146,10 +161,10 @@ async function expectToldOfDecision(
   { decision }: WorkedCase,
 ): Promise<void> {
   if (decision === 'shortlist') {
-    const notice = await owner.waitFor(`đã nhận hồ sơ ${reference}, đưa vào danh sách xem xét`);
+    const notice = await owner.waitFor(words('notices.shortlisted', { reference }));
     expect(notice.text).toContain('UBND tỉnh hoặc Bộ Công Thương mới là nơi duyệt');
   } else {
-    const notice = await owner.waitFor(`đã xem hồ sơ ${reference} và chưa nhận được`);
+    const notice = await owner.waitFor(opening('notices.declined', { reference }));
     expect(notice.text).toContain(decision.declinedBecause);
   }
   const told = await everythingTold(owner);

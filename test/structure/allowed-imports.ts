@@ -26,7 +26,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   app: { folders: ['core', 'storage', ...leaves], packages: ['node:', 'zod'] },
   bot: {
     folders: [...inner, 'delivery/messenger.ts'],
-    packages: ['node:', 'zod', 'pino', 'grammy', '@grammyjs/auto-retry'],
+    packages: ['node:', 'zod', 'pino', 'grammy'],
   },
   console: { folders: inner, packages: ['node:', 'zod', 'pino', 'hono'] },
   delivery: { folders: inner, packages: ['node:', 'zod', 'pino'] },

@@ -10,6 +10,12 @@ import type { Phone } from './phone.ts';
 
 export const { t, find } = loadTranslations().in('vi');
 
+/** A text as it is read on the phone: without its bold and italic. */
+export const words: typeof t = (key, values) => t(key, values).replaceAll(/<[^>]+>/g, '');
+
+/** Its first line, for texts that go on with what a test does not care about. */
+export const opening: typeof t = (key, values) => words(key, values).split('\n')[0] ?? '';
+
 /** The id of an option, words to type, 'photo' where papers are asked for; null: "don't know yet". */
 export type Said = string | null;
 

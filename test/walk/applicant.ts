@@ -1,10 +1,12 @@
 // Somebody who applies: does one thing after the other, and each time compares what is stored with what was promised.
 import type { Action } from '../../src/app/action.ts';
-import { todayOf } from '../../src/app/app.ts';
+import { type App, todayOf } from '../../src/app/app.ts';
 import { assessAnswers } from '../../src/app/assessment.ts';
 import { decodeAction } from '../../src/bot/action-codec.ts';
 import { answerKey } from '../../src/core/answer.ts';
 import { isEditable } from '../../src/core/proposal.ts';
+import { questionById } from '../../src/core/questions/all-questions.ts';
+import type { StandInAddress } from '../support/stand-in.ts';
 import { checkAcknowledged, hasAcknowledgement, type Target } from './acknowledged.ts';
 import { type Act, type Answered, Chatter, type KeptButton, press, say } from './chatter.ts';
 import {
@@ -20,21 +22,29 @@ import {
 } from './ledger.ts';
 import { readQuestion, translations } from './read-screen.ts';
 import { type Gesture, rightAnswer } from './right-answer.ts';
-import type { WatchedOffice } from './watched-office.ts';
 
 /** Of so many steps one reads everything again, whatever the versions say. */
 const thoroughEvery = 25;
 
+/** What an applicant needs of the office: where the chats are, and the product to read what it stored. */
+export interface OpenOffice {
+  readonly standIn: StandInAddress;
+  readonly product: { readonly app: App };
+  readonly errors: readonly string[];
+  /** The product is killed now and then: a reply may be lost, what was done may not. */
+  readonly losesReplies?: boolean;
+}
+
 export class Applicant {
   readonly chatter: Chatter;
-  readonly #office: WatchedOffice;
+  readonly #office: OpenOffice;
   #ledger: Ledger = emptyLedger;
   #looks = 0;
   /** How many answers were acknowledged, and how often each kind of button was pressed. */
   acknowledged = 0;
   readonly pressed = new Map<string, number>();
 
-  constructor(office: WatchedOffice, id: number) {
+  constructor(office: OpenOffice, id: number) {
     this.#office = office;
     this.chatter = new Chatter(office.standIn, id);
   }
@@ -58,7 +68,20 @@ export class Applicant {
     const kind = action?.do ?? 'unreadable';
     this.pressed.set(kind, (this.pressed.get(kind) ?? 0) + times);
     const acts: Act[] = Array.from({ length: times }, () => press(button));
-    return await this.do(acts, explainAction(action), targetOfAction(action));
+    const explained = this.#isOld(action) ? nothing : explainAction(action);
+    return await this.do(acts, explained, targetOfAction(action));
+  }
+
+  /** An option of a question that is answered, and is not the one asked last: it opens the question and changes nothing. */
+  #isOld(action: Action | null): boolean {
+    if (action?.do !== 'answer' && action?.do !== 'answerUnknown') return false;
+    const { proposal, key } = action;
+    if (questionById(key.question).answer.kind === 'rows') return false;
+    const value = this.#ledger.entries.get(proposal)?.answers.get(answerKey(key.question, key.row));
+    const { target } = this;
+    const isAskedLast =
+      target?.question === key.question && target.row === key.row && target.proposal === proposal;
+    return value !== undefined && !isAskedLast;
   }
 
   /** A text goes to what was asked last, or nowhere. */
@@ -103,6 +126,7 @@ export class Applicant {
     const gesture = rightAnswer(asked.asks, pick, this.translator);
     const answered = await this.#make(gesture);
     if (answered === null || hasAcknowledgement(answered.messages)) return;
+    if (this.#office.losesReplies === true && this.#isStored(asked)) return;
     const isAskedBack = answered.messages.some(
       (message) => readQuestion(message)?.question === asked.question,
     );
@@ -112,6 +136,11 @@ export class Applicant {
     throw new Error(
       `A right answer to ${asked.question} was not taken: ${JSON.stringify(gesture)} -> ${answered.messages.map(({ text }) => text).join(' / ')}`,
     );
+  }
+
+  #isStored(asked: Target): boolean {
+    const { proposal, question, row } = this.#targetOf(asked);
+    return this.#ledger.entries.get(proposal ?? 0)?.answers.has(answerKey(question, row)) === true;
   }
 
   async #make(gesture: Gesture): Promise<Answered | null> {
@@ -156,9 +185,15 @@ export class Applicant {
   }
 
   get openProposals(): number[] {
-    return [...this.#ledger.entries].flatMap(([id, { proposal }]) =>
-      isEditable(proposal.status) ? [id] : [],
-    );
+    return this.#proposalsWhere(({ proposal }) => isEditable(proposal.status));
+  }
+
+  get sentProposals(): number[] {
+    return this.#proposalsWhere(({ proposal }) => proposal.status !== 'draft');
+  }
+
+  #proposalsWhere(isWanted: (entry: Entry) => boolean): number[] {
+    return [...this.#ledger.entries].flatMap(([id, entry]) => (isWanted(entry) ? [id] : []));
   }
 
   #targetOf(asked: Target): Target {

@@ -5,6 +5,22 @@ import { Chatter, press, say } from './chatter.ts';
 
 /** Without these the office keeps its people. */
 const neverPressed = ['removeRole', 'confirmErase'];
+/** What moves a dossier on, rather than reading about it. */
+const decisive = [
+  'claim',
+  'release',
+  'requestChanges',
+  'tickChange',
+  'sendChanges',
+  'shortlist',
+  'confirmShortlist',
+  'decline',
+  'reopen',
+  'handOver',
+  'handOverTo',
+  'closeErased',
+  'confirmCloseErased',
+];
 const words = [
   'Hồ sơ còn thiếu báo giá, mong anh/chị gửi thêm.',
   'Chưa thuộc diện hỗ trợ năm nay',
@@ -26,9 +42,10 @@ export class Colleague {
     const dossier = sent[choice % Math.max(1, sent.length)];
     if (way < 3 && dossier !== undefined) return await this.#press({ messageId: 1, data: `D:${dossier}` });
     if (way === 3) return await this.#say('/danhsach');
-    const buttons = this.chatter.newestButtons.filter(
-      ({ data }) => !neverPressed.includes(decodeAction(data)?.do ?? ''),
-    );
+    const kindOf = ({ data }: { readonly data: string }): string => decodeAction(data)?.do ?? '';
+    const shown = this.chatter.newestButtons.filter((button) => !neverPressed.includes(kindOf(button)));
+    const moving = shown.filter((button) => decisive.includes(kindOf(button)));
+    const buttons = way < 8 && moving.length > 0 ? moving : shown;
     const button = buttons[choice % Math.max(1, buttons.length)];
     if (way === 4 || button === undefined) return await this.#say(words[choice % words.length] ?? '');
     return await this.#press(button);
@@ -43,6 +60,6 @@ export class Colleague {
     const kind = decodeAction(button.data)?.do ?? 'unreadable';
     this.pressed.set(kind, (this.pressed.get(kind) ?? 0) + 1);
     await this.chatter.act(press(button));
-    return kind === 'closeErased';
+    return kind === 'confirmCloseErased' || kind === 'closeErased';
   }
 }

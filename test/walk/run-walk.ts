@@ -142,11 +142,11 @@ async function walkOnce(company: Company, list: readonly Step[], hasSent: boolea
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
     for (const { acknowledged, pressed } of people) {
       company.acknowledged += acknowledged;
-      for (const [kind, count] of pressed)
-        company.pressed.set(kind, (company.pressed.get(kind) ?? 0) + count);
+      company.pressed = addUp([company.pressed, pressed]);
     }
   } catch (error) {
-    throw new Error(`after ${done.length} steps (${done.slice(-6).join(', ')})`, { cause: error });
+    const logged = office.errors.slice(0, 3).join('\n');
+    throw new Error(`after ${done.length} steps (${done.slice(-6).join(', ')})\n${logged}`, { cause: error });
   }
 }
 
@@ -160,6 +160,9 @@ async function takeStep(company: Company, people: readonly Applicant[], step: St
       else {
         company.restarts += 1;
         await office.restart();
+        // What Telegram does where it never heard that these were handled.
+        for (const one of people)
+          for (const updateId of one.chatter.updates.slice(-2)) await one.repeat(updateId);
       }
       return;
     case 'staff': {

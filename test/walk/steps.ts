@@ -107,9 +107,9 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       text: garbage,
     }),
   },
-  { weight: 14, arbitrary: fc.record({ by: fc.constant('staff' as const), who: fc.nat({ max: 1 }), pick }) },
+  { weight: 24, arbitrary: fc.record({ by: fc.constant('staff' as const), who: fc.nat({ max: 1 }), pick }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       by: fc.constant('office' as const),
       does: fc.constantFrom('restart' as const, 'wait' as const),

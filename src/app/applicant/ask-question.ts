@@ -103,7 +103,8 @@ export async function askAgain(
   if (!canEdit(own)) return askNext(app, visit, own);
   if (step === undefined) return askNext(app, visit, own, { ...shown, isReplacement: true });
   await remember(app, app.database, visit, { focus: focusOn(id, key, isAddition), proposal: id });
-  return questionOf(app, own, step, isAddition ? { ...shown, notice: 'add' } : shown);
+  const notice = shown.notice ?? (isAddition ? 'add' : null);
+  return questionOf(app, own, step, { ...shown, notice });
 }
 
 /** The question before this one on the path; the first one stays. */

@@ -3,17 +3,15 @@ import { recordEvents } from '../../storage/events.ts';
 import { changePerson, rememberUpdate } from '../../storage/persons.ts';
 import type { App, Visit } from '../app.ts';
 import type { Reply } from '../reply.ts';
+import { consentVersion, hasConsent } from './has-consent.ts';
 import { showHome } from './show-home.ts';
 import { startProposal } from './start-proposal.ts';
-
-/** Change it with every change of meaning of `applicant.consent.text`. */
-export const consentVersion = '2026-11';
 
 /** Somebody who came by a commune's link begins at once, with that commune filled in. */
 export async function giveConsent(app: App, visit: Visit, communeCode: string | null): Promise<Reply> {
   const { person } = visit;
   const at = app.clock.now();
-  if (person.consentAt !== null) return showHome(app, visit);
+  if (hasConsent(person)) return showHome(app, visit);
   await app.database.transaction(async (tx) => {
     await changePerson(tx, person.id, {
       consentVersion,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AnswerKey, Answers, AnswerValue } from '../../core/answer.ts';
 import { answerKey } from '../../core/answer.ts';
 import type { VerdictOutcome } from '../../core/verdict.ts';
+import { toPlainText } from '../../i18n/translator.ts';
 import { answerValueSchema, storedQuestionId } from '../../storage/answer-schema.ts';
 import type { Wording } from '../wording.ts';
 import { lineOf, type OwnProposal } from './own-proposal.ts';
@@ -82,8 +83,8 @@ export function freeze({ assessment }: OwnProposal, wording: Wording): FrozenSub
             lines: verdict.lines.map((line) => ({
               criterion: line.criterion.id,
               outcome: line.outcome,
-              text: wording.verdictLine(line),
-              source: wording.citation(line.citation),
+              text: toPlainText(wording.verdictLine(line)),
+              source: toPlainText(wording.citation(line.citation)),
             })),
           },
     isSentAnyway: verdict?.outcome === 'ineligible',

@@ -3,6 +3,7 @@
 import { type AnswerKey, type AnswerValue, answerKey } from '../../core/answer.ts';
 import type { Parsed, RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
 import { parseAnswer } from '../../core/answer-kinds/parse-answer.ts';
+import { addRow, completeRows } from '../../core/answer-kinds/rows.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { questionsPerRow } from '../../core/questions/all-questions.ts';
@@ -44,18 +45,24 @@ async function tryToAnswer(app: App, visit: Visit, given: GivenAnswer): Promise<
   const step = findStep(own.assessment.journey, given.key);
   if (!canEdit(own)) return askNext(app, visit, own);
   if (step === undefined) return askNext(app, visit, own, { isReplacement: true });
-  const parsed = understand(app, visit, own, step, given.raw);
-  const isPress = given.raw === null || given.raw.from === 'button';
+  const raw = given.raw ?? unknownAs(step);
+  if (isNeedlessRow(own, step, raw)) return askNext(app, visit, own);
+  const parsed = understand(app, visit, own, step, raw);
+  const isPress = raw === null || raw.from === 'button';
   if (isPress && isPressOnOldMessage(visit, own, step)) {
     return isRepeatedTap(app, own, parsed, step)
       ? { screen: 'toast', toast: 'alreadySaved' }
       : askAgain(app, visit, own.proposal.id, step);
   }
+  // Who has no more papers keeps those that were sent.
+  if (given.raw === null && step.value?.kind === 'files') return askNext(app, visit, own);
   if (!parsed.ok) {
+    const isAddition = isAddingTo(visit, own, step);
     return parsed.reason === 'whichOne'
       ? askAgain(app, visit, own.proposal.id, step, { candidates: parsed.candidates })
       : askAgain(app, visit, own.proposal.id, step, {
           problem: { reason: parsed.reason, params: parsed.params ?? {} },
+          isAddition,
         });
   }
   return save(app, visit, {
@@ -70,30 +77,46 @@ type Understood = Exclude<Parsed, { ok: true }> | { ok: true; value: AnswerValue
 
 function understand(app: App, visit: Visit, own: OwnProposal, step: Step, raw: RawAnswer | null): Understood {
   if (raw === null) return { ok: true, value: { kind: 'unknown' } };
-  const focus = focusOf(visit.person);
-  const isAddition = focus?.kind === 'answer' && focus.isAddition && focus.key.question === step.question;
   const stored = own.answers.get(answerKey(step.question, step.row));
-  return parseAnswer(
-    step.asks.answer,
-    readTyped(app, visit, { step, raw, addTo: isAddition ? stored : undefined }),
-    {
-      today: todayOf(app),
-      areas: app.rulebook.areas,
-      current: stored,
-    },
-  );
+  const addTo = isAddingTo(visit, own, step) ? stored : undefined;
+  return parseAnswer(step.asks.answer, readTyped(app, visit, { step, raw, addTo }), {
+    today: todayOf(app),
+    areas: app.rulebook.areas,
+    current: stored,
+  });
 }
 
-/** Files and rows grow by pressing; any other answered question is opened again instead of changed by an old button. */
-function isPressOnOldMessage(visit: Visit, own: OwnProposal, step: Step): boolean {
-  if (step.asks.answer.kind === 'rows' || step.value === undefined) return false;
+/** "Don't know" about more machines means that these are all: those that are there must not be lost. */
+function unknownAs({ asks }: Step): RawAnswer | null {
+  return asks.answer.kind === 'rows' ? { from: 'button', data: completeRows } : null;
+}
+
+/** A weak network taps twice: a row that nothing was said about yet is the one that is meant. */
+function isNeedlessRow(own: OwnProposal, { asks, question, value }: Step, raw: RawAnswer | null): boolean {
+  if (asks.answer.kind !== 'rows' || raw?.from !== 'button' || raw.data !== addRow) return false;
+  const stored = value ?? own.answers.get(answerKey(question));
+  const newest = stored?.kind === 'rows' ? stored.rows.at(-1) : 1;
+  return !questionsPerRow(question).some(({ id }) => own.answers.has(answerKey(id, newest)));
+}
+
+function isInFocus(visit: Visit, own: OwnProposal, step: Step): boolean {
   const focus = focusOf(visit.person);
-  return !(
+  return (
     focus?.kind === 'answer' &&
     focus.proposal === own.proposal.id &&
     focus.key.question === step.question &&
     focus.key.row === step.row
   );
+}
+
+function isAddingTo(visit: Visit, own: OwnProposal, step: Step): boolean {
+  const focus = focusOf(visit.person);
+  return isInFocus(visit, own, step) && focus?.kind === 'answer' && focus.isAddition;
+}
+
+/** Rows grow by pressing; any other answered question is opened again instead of changed by an old button. */
+function isPressOnOldMessage(visit: Visit, own: OwnProposal, step: Step): boolean {
+  return step.asks.answer.kind !== 'rows' && step.value !== undefined && !isInFocus(visit, own, step);
 }
 
 function isRepeatedTap(app: App, own: OwnProposal, parsed: Understood, step: Step): boolean {
@@ -117,7 +140,8 @@ async function save(app: App, visit: Visit, { own, step, value, doubt }: ToSave)
     else answers.set(key, change.value);
   }
   const assessment = assessAnswers(app.rulebook, answers, todayOf(app));
-  const details = detailsOf(assessment);
+  // Once it was sent, lists show what was sent until it is sent again.
+  const details = own.proposal.status === 'draft' ? detailsOf(assessment) : {};
   const after: OwnProposal = {
     proposal: { ...own.proposal, ...details, version: own.proposal.version + 1 },
     answers,
@@ -127,7 +151,8 @@ async function save(app: App, visit: Visit, { own, step, value, doubt }: ToSave)
   const saved: Saved = { line, doubt };
   const missing = missingIn(step, value);
   const { next } = assessment.journey;
-  const asked = missing.length > 0 || value.kind === 'files' ? step : next;
+  const isStill = missing.length > 0 || value.kind === 'files';
+  const asked = isStill ? (findStep(assessment.journey, step) ?? next) : next;
   const place = {
     focus: asked === null ? null : focusOn(own.proposal.id, asked, missing.length > 0),
     proposal: own.proposal.id,
@@ -144,7 +169,7 @@ async function save(app: App, visit: Visit, { own, step, value, doubt }: ToSave)
   if (!outcome.ok) return 'stale';
   if (missing.length > 0) return { screen: 'advice', heading: headingOf(after.proposal), saved, missing };
   if (asked === null) return reviewOf(app, after, { notice: 'allAnswered', saved });
-  return questionOf(app, after, asked === step ? { ...step, value } : asked, { saved });
+  return questionOf(app, after, asked, { saved });
 }
 
 /** The answer itself, and what goes with a removed row. */

@@ -1,12 +1,14 @@
 // Two ways out: a draft is thrown away for good, a sent proposal is withdrawn.
+
 import type { ProposalId } from '../../core/ids.ts';
 import { decideOwnerTransition } from '../../core/proposal.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
+import type { Tx } from '../../storage/database.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { changeProposal } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
-import { notifyStaff } from '../notify.ts';
+import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { headingOf } from './heading.ts';
@@ -76,7 +78,7 @@ function decideWithdrawal({ proposal }: OwnProposal) {
   return decideOwnerTransition('withdraw', proposal.status);
 }
 
-async function withdraw(app: App, tx: Parameters<typeof notifyStaff>[1], visit: Visit, own: OwnProposal) {
+async function withdraw(app: App, tx: Tx, visit: Visit, own: OwnProposal) {
   const { proposal } = own;
   const decision = decideWithdrawal(own);
   if (!decision.ok) return decision;
@@ -99,7 +101,7 @@ async function withdraw(app: App, tx: Parameters<typeof notifyStaff>[1], visit: 
       reference: proposal.reference ?? '',
       title: proposal.title,
     };
-    await notifyStaff(app, tx, { person: proposal.reviewerId }, notice, `withdrawn ${proposal.id}`);
+    await notifyReviewers(app, tx, proposal.reviewerId, notice, `withdrawn ${proposal.id}`);
   }
   await remember(app, tx, visit, { focus: null, proposal: null });
   return { ok: true as const };

@@ -1,10 +1,9 @@
 import { isEditable } from '../../core/proposal.ts';
-import { focusOf } from '../../storage/focus.ts';
 import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
-import { askAgain, continueProposal } from './ask-question.ts';
+import { continueProposal } from './ask-question.ts';
 import { headingOf } from './heading.ts';
 import { showHome } from './show-home.ts';
 import { showVerdict } from './show-verdict.ts';
@@ -37,15 +36,4 @@ export async function showLatestVerdict(app: App, visit: Visit): Promise<Reply> 
   const proposals = await listOwnedProposals(app.database, visit.person.id);
   const looked = proposals.find(({ id }) => id === visit.person.activeProposalId) ?? proposals[0];
   return looked === undefined ? showHome(app, visit) : showVerdict(app, visit, looked.id);
-}
-
-/** What the person was shown last, again: for an update that arrives a second time. */
-export async function showAgain(app: App, visit: Visit): Promise<Reply> {
-  const focus = focusOf(visit.person);
-  if (focus?.kind === 'answer') {
-    const { proposal, key, isAddition } = focus;
-    return askAgain(app, visit, proposal, key, { isAddition });
-  }
-  const { activeProposalId } = visit.person;
-  return activeProposalId === null ? showHome(app, visit) : continueProposal(app, visit, activeProposalId);
 }

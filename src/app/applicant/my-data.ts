@@ -1,7 +1,10 @@
 // A person's own data: what is kept, and how to take back consent. Drafts are erased at once;
 // what was sent is public business by then, and goes to the staff to be closed.
+
 import type { PersonId } from '../../core/ids.ts';
 import { isSettled } from '../../core/proposal.ts';
+import { closeChangeRequests } from '../../storage/change-requests.ts';
+import type { Tx } from '../../storage/database.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { listFiles } from '../../storage/files.ts';
@@ -9,13 +12,16 @@ import { changePerson, erasePersonDetails, rememberUpdate } from '../../storage/
 import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { changeProposal, listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
-import { notifyStaff } from '../notify.ts';
+import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { MyDataReply } from '../reply.ts';
 
-export async function showMyData(app: App, visit: Visit, stage: MyDataReply['stage']): Promise<MyDataReply> {
-  const { person } = visit;
+export async function showMyData(app: App, visit: Visit, stage: 'shown' | 'asked'): Promise<MyDataReply> {
   await remember(app, app.database, visit, { focus: null });
+  return countMyData(app, visit, stage);
+}
+
+async function countMyData(app: App, { person }: Visit, stage: MyDataReply['stage']): Promise<MyDataReply> {
   const proposals = await listOwnedProposals(app.database, person.id);
   const drafts = proposals.filter(isDraft);
   const files = await Promise.all(proposals.map(({ id }) => listFiles(app.database, id)));
@@ -35,7 +41,7 @@ const isDraft = ({ status }: StoredProposal): boolean => status === 'draft';
 
 export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataReply> {
   const { person } = visit;
-  const before = await showMyData(app, visit, 'done');
+  const before = await countMyData(app, visit, 'done');
   const at = app.clock.now();
   const unusedHashes = await app.database.transaction(async (tx) => {
     const proposals = await listOwnedProposals(tx, person.id);
@@ -66,27 +72,23 @@ export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataRep
   return before;
 }
 
-async function askToClose(
-  app: App,
-  tx: Parameters<typeof notifyStaff>[1],
-  proposal: StoredProposal,
-  actorId: PersonId,
-): Promise<void> {
+async function askToClose(app: App, tx: Tx, proposal: StoredProposal, actorId: PersonId): Promise<void> {
   const at = app.clock.now();
   if (proposal.closeRequestedAt !== null) return;
-  await changeProposal(tx, {
+  const changed = await changeProposal(tx, {
     proposalId: proposal.id,
     expectedVersion: proposal.version,
     at,
     changes: { closeRequestedAt: at, ...(isSettled(proposal.status) ? {} : { status: 'withdrawn' }) },
   });
+  // Said as an error, so that all of it is undone and the person may ask once more.
+  if (!changed.ok) throw new Error(`proposal ${proposal.id} changed while its erasure was asked for`);
+  await closeChangeRequests(tx, proposal.id, at);
   await recordEvents(tx, [{ what: 'closingRequested', at, actorId, proposalId: proposal.id }]);
-  const to =
-    proposal.reviewerId === null ? { roles: ['lead', 'reviewer'] as const } : { person: proposal.reviewerId };
   const notice = {
     about: 'erasureAsked' as const,
     proposal: proposal.id,
     reference: proposal.reference ?? '',
   };
-  await notifyStaff(app, tx, to, notice, `closing ${proposal.id}`);
+  await notifyReviewers(app, tx, proposal.reviewerId, notice, `closing ${proposal.id}`);
 }

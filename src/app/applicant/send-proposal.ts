@@ -1,22 +1,25 @@
 // Sending a proposal to the centre: asked once, done once, frozen as the owner saw it.
+
 import { chosenOption } from '../../core/answer.ts';
 import { localDay, nextOfficeTime } from '../../core/calendar.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { decideOwnerTransition } from '../../core/proposal.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
 import { takeReference } from '../../storage/counters.ts';
+import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { changeProposal } from '../../storage/proposals.ts';
 import { addSubmission } from '../../storage/submissions.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
-import { notifyStaff } from '../notify.ts';
+import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { wordingIn } from '../wording.ts';
 import { freeze } from './freeze.ts';
 import { headingOf } from './heading.ts';
-import { canEdit, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { canEdit, detailsOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
+import { titleOf } from './title.ts';
 
 /** A last question before sending; says so where the rules exclude it. */
 export async function askToSend(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
@@ -75,7 +78,7 @@ async function submit(app: App, visit: Visit, own: OwnProposal, isAgain: boolean
       proposalId: proposal.id,
       expectedVersion: proposal.version,
       at,
-      changes: { status: decision.to, reference, submittedAt: at },
+      changes: { ...detailsOf(own.assessment), status: decision.to, reference, submittedAt: at },
     });
     if (!changed.ok) return changed;
     const wording = wordingIn(app.translations, app.rulebook, visit.person.language);
@@ -104,21 +107,19 @@ async function submit(app: App, visit: Visit, own: OwnProposal, isAgain: boolean
 
 async function tellStaff(
   app: App,
-  tx: Parameters<typeof notifyStaff>[1],
+  tx: Tx,
   { proposal, assessment }: OwnProposal,
   sent: { reference: string; number: number; isAgain: boolean },
 ): Promise<void> {
-  const to =
-    proposal.reviewerId === null ? { roles: ['reviewer', 'lead'] as const } : { person: proposal.reviewerId };
   const notice = {
     about: sent.isAgain ? ('resubmission' as const) : ('newSubmission' as const),
     proposal: proposal.id,
     reference: sent.reference,
-    title: proposal.title,
-    areaCode: proposal.areaCode,
+    title: titleOf(assessment.journey.counting),
+    areaCode: detailsOf(assessment).areaCode ?? null,
     outcome: assessment.verdict?.outcome ?? null,
   };
-  await notifyStaff(app, tx, to, notice, `submission ${proposal.id} ${sent.number}`);
+  await notifyReviewers(app, tx, proposal.reviewerId, notice, `submission ${proposal.id} ${sent.number}`);
 }
 
 function sentReply(app: App, own: OwnProposal, how: { wasAlready: boolean; isAgain: boolean }): Reply {

@@ -3,12 +3,13 @@ import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { HomeReply, Reply } from '../reply.ts';
+import { hasConsent } from './has-consent.ts';
 import { headingOf } from './heading.ts';
 
 /** The first screen. Nothing is asked here, so a text that follows is not taken for an answer. */
 export async function showHome(app: App, visit: Visit, notice: HomeReply['notice'] = null): Promise<Reply> {
   const { person } = visit;
-  const isApplicant = person.consentAt !== null;
+  const isApplicant = hasConsent(person);
   if (!isApplicant && person.grants.length === 0 && notice === null)
     return { screen: 'consent', notice: null, commune: null };
   await remember(app, app.database, visit, { focus: null });

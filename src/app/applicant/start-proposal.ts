@@ -4,7 +4,9 @@ import type { ProposalId } from '../../core/ids.ts';
 import { findQuestion } from '../../core/questions/all-questions.ts';
 import { textOf } from '../../core/read-answers.ts';
 import { loadAnswers, saveAnswers } from '../../storage/answers.ts';
+import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
+import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { createProposal, listOwnedProposals } from '../../storage/proposals.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { assessAnswers } from '../assessment.ts';
@@ -40,8 +42,6 @@ const takenOver = [
 /** Asks for which establishment, where the person has one already; else begins at once. */
 export async function newProposal(app: App, visit: Visit): Promise<Reply> {
   const proposals = await listOwnedProposals(app.database, visit.person.id);
-  const drafts = proposals.filter(({ status }) => status === 'draft');
-  if (drafts.length >= mostDrafts) return listMyProposals(app, visit, 'tooMany');
   const establishments = await establishmentsOf(app, proposals);
   if (establishments.length === 0) return startProposal(app, visit, { copyFrom: null, communeCode: null });
   await remember(app, app.database, visit, { focus: null });
@@ -59,7 +59,10 @@ async function establishmentsOf(app: App, proposals: Awaited<ReturnType<typeof l
   return [...found.values()].slice(0, 6);
 }
 
-/** `communeCode` comes with a commune's link: the answer is there already and can be changed. */
+/**
+ * `communeCode` comes with a commune's link: the answer is there already and can be changed.
+ * A draft in which nothing was said yet is taken instead of another empty one: weak networks tap twice.
+ */
 export async function startProposal(
   app: App,
   visit: Visit,
@@ -67,10 +70,12 @@ export async function startProposal(
 ): Promise<Reply> {
   const { person } = visit;
   const at = app.clock.now();
+  const drafts = await listDrafts(app, visit);
+  const untouched = drafts.find(({ version }) => version === 0);
+  if (untouched === undefined && drafts.length >= mostDrafts) return listMyProposals(app, visit, 'tooMany');
   const known = await answersToTakeOver(app, visit, from);
   const id = await app.database.transaction(async (tx) => {
-    const proposal = await createProposal(tx, { ownerId: person.id, language: person.language, at });
-    await recordEvents(tx, [{ what: 'proposalStarted', at, actorId: person.id, proposalId: proposal.id }]);
+    const proposal = untouched ?? (await begin(app, tx, visit));
     if (known.size > 0) {
       await saveAnswers(tx, {
         proposalId: proposal.id,
@@ -88,6 +93,17 @@ export async function startProposal(
     return proposal.id;
   });
   return continueProposal(app, visit, id, known.size > 1 ? { notice: 'copied' } : {});
+}
+
+async function listDrafts(app: App, { person }: Visit): Promise<StoredProposal[]> {
+  return (await listOwnedProposals(app.database, person.id)).filter(({ status }) => status === 'draft');
+}
+
+async function begin(app: App, tx: Tx, { person }: Visit): Promise<StoredProposal> {
+  const at = app.clock.now();
+  const proposal = await createProposal(tx, { ownerId: person.id, language: person.language, at });
+  await recordEvents(tx, [{ what: 'proposalStarted', at, actorId: person.id, proposalId: proposal.id }]);
+  return proposal;
 }
 
 async function answersToTakeOver(

@@ -1,13 +1,15 @@
 // Taking a dossier, giving it back, and handing it to a colleague. Of two taps at once, one wins and the other is told.
+
 import type { PersonId, ProposalId } from '../../core/ids.ts';
 import { transitions } from '../../core/proposal.ts';
 import { mayAct } from '../../core/roles.ts';
+import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { findPerson } from '../../storage/persons.ts';
 import { changeProposal, claimProposal } from '../../storage/proposals.ts';
 import { listHolders } from '../../storage/roles.ts';
 import type { App, Visit } from '../app.ts';
-import { notifyPerson, notifyStaff } from '../notify.ts';
+import { notifyPerson, notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { changeDossier } from './change-dossier.ts';
@@ -35,7 +37,7 @@ export async function claimDossier(app: App, visit: Visit, id: ProposalId): Prom
 }
 
 /** Nobody has it: the database lets one through. Somebody does: it is mine already, or a lead takes it over. */
-async function claim(app: App, tx: Parameters<typeof notifyStaff>[1], visit: Visit, { proposal }: Dossier) {
+async function claim(app: App, tx: Tx, visit: Visit, { proposal }: Dossier) {
   const at = app.clock.now();
   const { person } = visit;
   const { from, to } = transitions.claim;
@@ -75,6 +77,10 @@ export async function releaseDossier(app: App, visit: Visit, id: ProposalId): Pr
   const outcome = await changeDossier(app, visit, proposal, {
     changes: { status: decision.to, reviewerId: null },
     event: { what: 'proposalReleased' },
+    also: async (tx) => {
+      const notice = { about: 'released', proposal: id, reference: proposal.reference ?? '' } as const;
+      await notifyPerson(app, tx, proposal.ownerId, notice, `released ${id} ${proposal.version}`);
+    },
   });
   return outcome.ok ? showDossier(app, visit, id, 'released') : releaseDossier(app, visit, id);
 }
@@ -106,11 +112,9 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
     also: async (tx) => {
       const key = `handed over ${id} ${proposal.version}`;
       const handedOver = { about: 'handedOver', title: proposal.title, ...about } as const;
-      if (to !== visit.person.id) await notifyStaff(app, tx, { person: to }, handedOver, key);
+      if (to !== visit.person.id) await notifyReviewers(app, tx, to, handedOver, key);
       const claimed = { about: 'claimed', reviewer: receiver.name, ...about } as const;
-      const isFirst = proposal.reviewerId === null;
-      if (isFirst)
-        await notifyPerson(app, tx, proposal.ownerId, claimed, `claimed ${id} ${proposal.version}`);
+      await notifyPerson(app, tx, proposal.ownerId, claimed, `claimed ${id} ${proposal.version}`);
     },
   });
   if (!outcome.ok) return handOver(app, visit, id, to);

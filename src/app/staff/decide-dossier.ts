@@ -1,13 +1,9 @@
-// Deciding: shortlisted or declined, looked at again, or closed because its owner asked for erasure.
-import type { PersonId, ProposalId } from '../../core/ids.ts';
+// Deciding: shortlisted or declined, or looked at again.
+import type { ProposalId } from '../../core/ids.ts';
 import type { TransitionName } from '../../core/proposal.ts';
 import type { StaffAction } from '../../core/roles.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
-import type { Tx } from '../../storage/database.ts';
-import { eraseProposal } from '../../storage/erase-proposal.ts';
-import { type EventKind, recordEvents } from '../../storage/events.ts';
-import { erasePersonDetails, findPerson } from '../../storage/persons.ts';
-import { listOwnedProposals } from '../../storage/proposals.ts';
+import type { EventKind } from '../../storage/events.ts';
 import type { App, Visit } from '../app.ts';
 import type { Notice } from '../notice.ts';
 import { notifyPerson } from '../notify.ts';
@@ -15,7 +11,6 @@ import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { changeDossier } from './change-dossier.ts';
 import type { DossierNotice } from './dossier-reply.ts';
-import { listDossiers } from './list-dossiers.ts';
 import { decideForStaff, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
 
@@ -39,10 +34,21 @@ export async function askBeforeDeciding(
         ? ({ kind: 'reopenReason', proposal: id } as const)
         : null;
   await remember(app, app.database, visit, { focus });
-  return { screen: 'dossierPrompt', heading: opened.dossier.heading, prompt: name };
+  const { heading, proposal } = opened.dossier;
+  return { screen: 'dossierPrompt', heading, prompt: name, version: proposal.version };
 }
 
-export function shortlistDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+/** `version` is what the reviewer saw: a later submission is not put on the list by an old button. */
+export async function shortlistDossier(
+  app: App,
+  visit: Visit,
+  id: ProposalId,
+  version: number,
+): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'shortlist');
+  if (!opened.ok) return opened.reply;
+  if (opened.dossier.proposal.version !== version)
+    return showDossier(app, visit, id, { refused: 'wrongStatus' });
   return move(app, visit, id, {
     name: 'shortlist',
     event: 'proposalShortlisted',
@@ -90,33 +96,4 @@ async function move(app: App, visit: Visit, id: ProposalId, wanted: Move): Promi
   // Somebody was faster: decide again on what is there now.
   if (!outcome.ok) return move(app, visit, id, wanted);
   return showDossier(app, visit, id, wanted.notice);
-}
-
-/** The owner asked for erasure: what was said goes, the reference and the dates stay. */
-export async function closeErasedDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
-  const opened = await openDossier(app, visit, id, 'closeErased');
-  if (!opened.ok) return opened.reply;
-  const { proposal } = opened.dossier;
-  if (proposal.closeRequestedAt === null) return showDossier(app, visit, id, { refused: 'wrongStatus' });
-  const at = app.clock.now();
-  const unusedHashes = await app.database.transaction(async (tx) => {
-    const { unusedHashes: unused } = await eraseProposal(tx, { proposalId: id, at });
-    await recordEvents(tx, [{ what: 'proposalErased', at, actorId: visit.person.id, proposalId: id }]);
-    await forgetOwner(tx, proposal.ownerId);
-    const notice: Notice = { about: 'erasureClosed', proposal: id, reference: proposal.reference ?? '' };
-    await notifyPerson(app, tx, proposal.ownerId, notice, `erased ${id}`);
-    await remember(app, tx, visit, { focus: null });
-    return unused;
-  });
-  await app.files.remove(unusedHashes);
-  app.wakeSender();
-  return listDossiers(app, visit, 'flagged', 0);
-}
-
-/** With the last proposal of somebody who took consent back goes their name. */
-async function forgetOwner(tx: Tx, ownerId: PersonId): Promise<void> {
-  const owner = await findPerson(tx, ownerId);
-  if (owner === null || owner.consentAt !== null || owner.grants.length > 0) return;
-  const left = await listOwnedProposals(tx, ownerId);
-  if (left.length === 0) await erasePersonDetails(tx, ownerId);
 }

@@ -38,7 +38,6 @@ export type DossierNotice =
   | 'declined'
   | 'reopened'
   | 'shortlisted'
-  | 'submissionLost'
   | { readonly taken: string }
   | { readonly handedOver: string }
   | { readonly refused: TransitionRefusal }
@@ -129,7 +128,8 @@ export type DossierReply =
   | {
       readonly screen: 'dossierPrompt';
       readonly heading: DossierHeading;
-      readonly prompt: 'note' | 'decline' | 'reopen' | 'shortlist';
+      readonly prompt: 'note' | 'decline' | 'reopen' | 'shortlist' | 'closeErased';
+      readonly version: number;
     }
   | {
       readonly screen: 'handOverAsk';

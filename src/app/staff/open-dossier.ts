@@ -73,11 +73,15 @@ export function dossierHeading(
 }
 
 /** Papers that count, in the order of the form, then voice notes, oldest first. */
-export async function filesOf(app: App, { proposal, assessment }: Dossier): Promise<DossierFile[]> {
+export async function filesOf(
+  app: App,
+  { proposal, submission, assessment }: Dossier,
+): Promise<DossierFile[]> {
   const papers = assessment.journey.path.flatMap(({ question, row, value }) =>
     value?.kind === 'files' ? value.files.map(({ id }) => ({ id, question, row })) : [],
   );
-  const spoken = (await listVoiceNotes(app.database, proposal.id)).map(({ fileId, question, row }) => ({
+  const sent = (await listVoiceNotes(app.database, proposal.id)).filter(({ at }) => at <= submission.at);
+  const spoken = sent.map(({ fileId, question, row }) => ({
     id: fileId,
     question,
     row,
@@ -95,7 +99,7 @@ export function decideForStaff(
   return decideTransition({
     name,
     status: proposal.status,
-    isOwner: false,
+    isOwner: proposal.ownerId === person.id,
     hasDossier: proposal.reviewerId === person.id,
     isTaken: proposal.reviewerId !== null && proposal.reviewerId !== person.id,
     isReviewer: person.grants.some(({ role }) => role === 'reviewer'),

@@ -3,10 +3,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { searchAreas } from '../../core/area-search.ts';
 import { foldText } from '../../core/fold.ts';
 import type { PersonId } from '../../core/ids.ts';
+import { transitions } from '../../core/proposal.ts';
 import { allRoles, mayAct, type Role } from '../../core/roles.ts';
+import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { claimInvitation, createInvitation } from '../../storage/invitations.ts';
 import { findPerson } from '../../storage/persons.ts';
+import { changeProposal, listHeldDossiers } from '../../storage/proposals.ts';
 import { countHolders, grantRole, listGrants, listHolders, removeRole } from '../../storage/roles.ts';
 import type { App, Visit } from '../app.ts';
 import { showHome } from '../applicant/show-home.ts';
@@ -60,6 +63,7 @@ export function takeRoleAway(app: App, visit: Visit, id: PersonId, role: Role): 
       if (role === 'admin' && (await countHolders(tx, 'admin')) <= 1)
         return { ok: false as const, reason: 'lastAdmin' as const };
       for (const grant of held) await removeRole(tx, { ...grant, personId: id });
+      if (!mayAct(await listGrants(tx, id), 'claim')) await giveBackDossiers(app, tx, visit, id);
       await recordEvents(tx, [
         { what: 'roleRemoved', at, actorId: visit.person.id, subjectId: id, before: role },
       ]);
@@ -78,6 +82,19 @@ export function takeRoleAway(app: App, visit: Visit, id: PersonId, role: Role): 
       return showPersonRoles(app, visit, id, { kind: 'lastAdmin' });
     return showPersonRoles(app, visit, id, outcome.ok ? { kind: 'removed', role } : null);
   });
+}
+
+/** What somebody had who may not review any more goes back to the queue, so that no dossier waits for nobody. */
+async function giveBackDossiers(app: App, tx: Tx, visit: Visit, reviewer: PersonId): Promise<void> {
+  const at = app.clock.now();
+  for (const { id, version, status } of await listHeldDossiers(tx, reviewer)) {
+    const changes = {
+      reviewerId: null,
+      ...(status === 'inReview' ? { status: transitions.release.to } : {}),
+    };
+    await changeProposal(tx, { proposalId: id, expectedVersion: version, at, changes });
+    await recordEvents(tx, [{ what: 'proposalReleased', at, actorId: visit.person.id, proposalId: id }]);
+  }
 }
 
 export function askWhichRole(app: App, visit: Visit): Promise<Reply> {

@@ -12,7 +12,8 @@ export async function askForNote(app: App, visit: Visit, id: ProposalId): Promis
   const opened = await openDossier(app, visit, id, 'writeNote');
   if (!opened.ok) return opened.reply;
   await remember(app, app.database, visit, { focus: { kind: 'note', proposal: id } });
-  return { screen: 'dossierPrompt', heading: opened.dossier.heading, prompt: 'note' };
+  const { heading, proposal } = opened.dossier;
+  return { screen: 'dossierPrompt', heading, prompt: 'note', version: proposal.version };
 }
 
 /** Internal: the owner never sees it. */

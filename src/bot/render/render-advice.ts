@@ -29,17 +29,16 @@ export function renderAdvice(reply: AdviceReply, wording: Wording): Screen {
 export function renderWhichPaper(reply: WhichPaperReply, wording: Wording): Screen {
   const { t } = wording;
   const proposal = reply.heading.id;
+  const [first] = reply.files;
   return {
-    html: t('applicant.media.whichPaper'),
+    html: t('applicant.media.whichPaper', { count: reply.files.length }),
     buttons: [
-      ...reply.papers.map((paper) => [
-        button(wording.label(paper), {
-          do: 'filePaper',
-          proposal,
-          key: { question: paper.question, row: paper.row },
-          file: reply.file.id,
-        }),
-      ]),
+      ...reply.papers.flatMap((paper) => {
+        const key = { question: paper.question, row: paper.row };
+        const action =
+          first === undefined ? null : ({ do: 'filePaper', proposal, key, file: first } as const);
+        return action === null ? [] : [[button(wording.label(paper), action)]];
+      }),
       [button(t('applicant.media.notPaper'), { do: 'continue', proposal })],
     ],
   };

@@ -3,10 +3,10 @@ import type { DossierFilter } from '../../app/action.ts';
 import type { AnswerLine } from '../../app/reply.ts';
 import type { DossierReply } from '../../app/staff/dossier-reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
+import { pageButtons } from './page-buttons.ts';
 import { renderDossierTitle } from './render-dossier.ts';
 import { backTo } from './render-dossier-pages.ts';
 import { inRowsOf } from './render-review.ts';
-import { pageButtons } from './render-verdict.ts';
 import { button, cutText, inRows, pageOf, paragraphs, type Screen } from './screen.ts';
 
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;

@@ -2,16 +2,17 @@ import type { AnswerLine } from '../../app/reply.ts';
 import type { DossierHeading, DossierReply, HistoryLine } from '../../app/staff/dossier-reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay, localMinutes } from '../../core/calendar.ts';
+import { pageButtons } from './page-buttons.ts';
 import { renderDossierTitle } from './render-dossier.ts';
 import { renderLines } from './render-review.ts';
-import { pageButtons, renderConditions } from './render-verdict.ts';
+import { renderConditions } from './render-verdict.ts';
 import { button, cutText, lines, pageOf, paragraphs, type Screen, type ScreenButton } from './screen.ts';
 
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;
 
 const answersPerPage = 15;
 const historyPerPage = 12;
-const changesPerPage = 8;
+const changesPerPage = 4;
 
 export function backTo({ id }: DossierHeading, { t }: Wording): ScreenButton[] {
   return [button(t('staff.dossier.buttons.back'), { do: 'dossier', proposal: id })];
@@ -97,7 +98,7 @@ export function renderDossierChanges(reply: Of<'dossierChanges'>, wording: Wordi
   const proposal = heading.id;
   const shown = pageOf(reply.changes, reply.page, changesPerPage);
   const text = (line: AnswerLine, value: AnswerLine['value']): string =>
-    value === undefined ? '…' : cutText(wording.value({ asks: line.asks, value }), 250);
+    value === undefined ? '…' : cutText(wording.value({ asks: line.asks, value }), 380);
   const body = shown.items.map(({ line, before, after }) =>
     t('staff.changes.line', {
       label: wording.label(line),

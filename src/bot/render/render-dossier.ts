@@ -115,6 +115,8 @@ function renderSubject(card: DossierCard, wording: Wording): string {
       own: amount(card.ownCapital),
       most: amount(card.verdict?.amount.most ?? null),
     }),
+    card.outcomeWhenSent !== null &&
+      t('staff.dossier.outcomeWhenSent', { outcome: t(`verdict.outcome.${card.outcomeWhenSent}`) }),
     card.verdict !== null &&
       t('staff.dossier.outcome', { outcome: t(`verdict.outcome.${card.verdict.outcome}`) }),
   );
@@ -144,17 +146,20 @@ function renderDossierNotice(notice: DossierNotice, { t }: Wording): string {
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;
 
 /** What is asked before something is written or decided. */
-export function renderPrompt({ heading, prompt }: Of<'dossierPrompt'>, wording: Wording): Screen {
+export function renderPrompt({ heading, prompt, version }: Of<'dossierPrompt'>, wording: Wording): Screen {
   const { t } = wording;
   const proposal = heading.id;
   const back = button(t('staff.dossier.cancel'), { do: 'dossier', proposal });
   const ask = t(`staff.dossier.${prompt}Ask`, { reference: heading.reference });
+  const confirm = (action: Action) => [button(t('staff.dossier.confirm'), action), back];
   return {
     html: paragraphs(renderDossierTitle(heading, wording), ask),
     buttons: [
       prompt === 'shortlist'
-        ? [button(t('staff.dossier.confirm'), { do: 'confirmShortlist', proposal }), back]
-        : [back],
+        ? confirm({ do: 'confirmShortlist', proposal, version })
+        : prompt === 'closeErased'
+          ? confirm({ do: 'confirmCloseErased', proposal, version })
+          : [back],
     ],
   };
 }

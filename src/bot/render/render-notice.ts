@@ -7,7 +7,6 @@ import { button, type Screen } from './screen.ts';
 export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wording): Screen {
   const { t } = wording;
   switch (notice.about) {
-    case 'roleGiven':
     case 'roleRemoved':
       return { html: t(`notices.${notice.about}`, { role: t(`staff.role.${notice.role}`) }), buttons: [] };
     case 'newSubmission':
@@ -59,6 +58,7 @@ export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wordin
         }),
       );
     case 'shortlisted':
+    case 'released':
     case 'reopened':
       return ofOwner(t(`notices.${notice.about}`, { reference: notice.reference }));
     default:

@@ -3,7 +3,7 @@ import type { Reply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
 import { allRoles, type Role } from '../../core/roles.ts';
-import { pageButtons } from './render-verdict.ts';
+import { pageButtons } from './page-buttons.ts';
 import { button, cutText, inRows, lines, pageOf, paragraphs, type Screen } from './screen.ts';
 
 type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;

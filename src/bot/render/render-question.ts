@@ -34,7 +34,9 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
   const unknown = t(asks.mayFollow === true ? 'applicant.question.later' : 'applicant.question.unknown');
   const hasFiles = value?.kind === 'files';
   const ways: ScreenButton[] = [
-    ...(question === 'go-on' || hasFiles ? [] : [button(unknown, { do: 'answerUnknown', proposal, key })]),
+    ...(question === 'go-on' || hasFiles || asks.answer.kind === 'rows'
+      ? []
+      : [button(unknown, { do: 'answerUnknown', proposal, key })]),
     ...(isEditing(reply) && isKnown(value)
       ? hasFiles
         ? []
@@ -48,7 +50,11 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
     return {
       html,
       buttons: [],
-      phoneKeyboard: [t('applicant.question.sharePhone'), unknown, t('applicant.question.before')],
+      phoneKeyboard: [
+        t('applicant.question.sharePhone'),
+        isKnown(value) ? t('applicant.question.keep') : unknown,
+        t('applicant.question.before'),
+      ],
     };
   }
   const mend = reply.refusal === null ? [] : mendButtons(reply.refusal.toDo, proposal, wording);
@@ -155,6 +161,7 @@ function renderNotice(notice: QuestionNotice, { t }: Wording): string {
     case 'notUnderstood':
     case 'edited':
     case 'notFetched':
+    case 'noPaperYet':
     case 'wrongKind':
       return t(`applicant.media.${notice}`);
     default:

@@ -10,15 +10,11 @@ import * as pages from './render-dossier-pages.ts';
 import * as home from './render-home.ts';
 import * as own from './render-own.ts';
 import * as people from './render-people.ts';
+import { renderPossibilities } from './render-possibilities.ts';
 import { renderQuestion } from './render-question.ts';
 import { renderChanges, renderReview } from './render-review.ts';
 import * as sending from './render-sending.ts';
-import {
-  renderPossibilities,
-  renderVerdict,
-  renderVerdictLines,
-  renderVerdictMoney,
-} from './render-verdict.ts';
+import { renderVerdict, renderVerdictLines, renderVerdictMoney } from './render-verdict.ts';
 import { button, type Screen } from './screen.ts';
 
 export interface RenderContext {

@@ -1,8 +1,10 @@
 // The review card: everything that was answered, with a numbered edit button for each line.
+
 import type { AnswerLine, Reply, ReviewReply } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
+import { isSettled } from '../../core/proposal.ts';
+import { pageButtons } from './page-buttons.ts';
 import { renderSaved } from './render-question.ts';
-import { pageButtons } from './render-verdict.ts';
 import {
   button,
   cutText,
@@ -49,7 +51,7 @@ export function renderReview(reply: ReviewReply, wording: Wording): Screen {
   };
 }
 
-export function renderTitle({ heading }: Pick<ReviewReply, 'heading'>, { t }: Wording): string {
+function renderTitle({ heading }: Pick<ReviewReply, 'heading'>, { t }: Wording): string {
   const title = heading.title === '' ? t('applicant.proposals.untitled') : heading.title;
   return heading.reference === null
     ? t('applicant.review.title', { title })
@@ -69,7 +71,7 @@ function renderNotice({ notice, heading, openCount }: ReviewReply, { t }: Wordin
     case 'changedSince':
       return t('applicant.send.changedSince');
     case 'locked':
-      return t('applicant.question.locked', {
+      return t(isSettled(heading.status) ? 'applicant.question.lockedSettled' : 'applicant.question.locked', {
         title: heading.title,
         status: t(`applicant.status.${heading.status}`),
       });
@@ -158,7 +160,8 @@ export function renderChanges(reply: ChangesReply, wording: Wording): Screen {
     t(isDone ? 'applicant.changes.lineDone' : 'applicant.changes.line', {
       number: index + 1,
       label: wording.label(line),
-      value: line.value === undefined ? '…' : cutText(wording.value(line), longestValue),
+      value:
+        line.value === undefined ? '…' : cutText(wording.value(line), items.length > 10 ? 50 : longestValue),
     }),
   );
   const edits = items.map(({ line }, index) =>
@@ -171,7 +174,7 @@ export function renderChanges(reply: ChangesReply, wording: Wording): Screen {
   return {
     html: paragraphs(
       t('applicant.changes.title', { reference: heading.reference ?? heading.title }),
-      reply.message !== '' && t('applicant.changes.message', { message: reply.message }),
+      reply.message !== '' && t('applicant.changes.message', { message: cutText(reply.message, 1000) }),
       body.length > 0 ? body.join('\n') : t('applicant.changes.none'),
       isEditable && t('applicant.changes.after'),
     ),

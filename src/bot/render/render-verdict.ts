@@ -3,6 +3,7 @@ import type { Reply, ThingToDo, VerdictReply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { Verdict, VerdictLine } from '../../core/verdict.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
+import { pageButtons } from './page-buttons.ts';
 import {
   button,
   cutText,
@@ -15,7 +16,6 @@ import {
 } from './screen.ts';
 
 const linesPerPage = 6;
-const mostPossibilities = 8;
 
 export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
   const { t } = wording;
@@ -43,7 +43,11 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
   };
 }
 
-function waysOn({ heading, openCount }: VerdictReply | PossibilitiesReply, { t }: Wording): ScreenButton[] {
+/** Further in the form or off to the centre, and back to the review card. */
+export function waysOn(
+  { heading, openCount }: Pick<VerdictReply, 'heading' | 'openCount'>,
+  { t }: Wording,
+): ScreenButton[] {
   const proposal = heading.id;
   const isEditable = heading.status === 'draft' || heading.status === 'changesRequested';
   const onward =
@@ -73,6 +77,9 @@ export function mendButtons(
 
 function toDoLine(line: VerdictLine, wording: Wording): string {
   const door = wording.nextDoor(line);
+  // This test has one sentence for all criteria: which one it is stands before it.
+  if (line.criterion.condition.test === 'staffDecides')
+    return `${sign(line)} ${escapeHtml(wording.pick(line.criterion.label))}. ${wording.verdictLine(line)}`;
   return `${sign(line)} ${wording.verdictLine(line)}${door === undefined ? '' : ` ${door}`}`;
 }
 
@@ -169,49 +176,4 @@ export function renderConditions(verdict: Verdict, page: number, wording: Wordin
     )
     .join('\n\n');
   return { html, page: shown.page, pages: shown.pages };
-}
-
-/** Both ways through the pages, where there are several. */
-export function pageButtons(
-  { page, pages }: { readonly page: number; readonly pages: number },
-  actionOf: (page: number) => Parameters<typeof button>[1],
-  { t }: Wording,
-): ScreenButton[][] {
-  if (pages <= 1) return [];
-  const row = [
-    ...(page > 0 ? [button(t('applicant.review.previous'), actionOf(page - 1))] : []),
-    ...(page < pages - 1 ? [button(t('applicant.review.next'), actionOf(page + 1))] : []),
-  ];
-  return [row];
-}
-
-type PossibilitiesReply = Extract<Reply, { screen: 'possibilities' }>;
-
-export function renderPossibilities(reply: PossibilitiesReply, wording: Wording): Screen {
-  const { t } = wording;
-  const items = reply.programmes
-    .slice(0, mostPossibilities)
-    .map(
-      (programme) =>
-        `• <b>${escapeHtml(wording.programmeName(programme))}</b>: ${escapeHtml(wording.pick(programme.summary))}`,
-    );
-  return {
-    html: paragraphs(
-      t(reply.isWholeList ? 'applicant.verdict.othersTitle' : 'applicant.verdict.possibilities'),
-      items.length > 0 ? items.join('\n') : t('applicant.verdict.nothingElse'),
-      t('verdict.preliminary'),
-    ),
-    buttons: [
-      reply.isWholeList
-        ? [button(t('applicant.home.new'), { do: 'newProposal' })]
-        : [
-            button(t('applicant.verdict.choose'), {
-              do: 'ask',
-              proposal: reply.heading.id,
-              key: { question: 'need', row: 0 },
-            }),
-          ],
-      ...inRows(waysOn(reply, wording)),
-    ],
-  };
 }

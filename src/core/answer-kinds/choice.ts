@@ -1,4 +1,4 @@
-// A choice: one of a few options, by button or by typing its label or its number in the list.
+// A choice: one of a few options, by button or by typing its label.
 import { foldText } from '../fold.ts';
 import type { Parsed, RawAnswer } from './answer-kind.ts';
 
@@ -11,8 +11,7 @@ export function parseChoice(raw: RawAnswer, options: readonly string[]): Parsed 
 }
 
 /**
- * The option that typed text means, or null where none or several fit: its number in the list ("2", "2."),
- * its whole label, or the beginning of exactly one label, with or without diacritics.
+ * The option that typed text means, or null where none or several fit: its whole label, or the beginning of exactly one label, with or without diacritics.
  */
 export function matchOption(
   options: readonly string[],
@@ -21,7 +20,6 @@ export function matchOption(
 ): string | null {
   const text = foldText(typed);
   if (text === '') return null;
-  if (/^\d{1,2}$/.test(text)) return options[Number(text) - 1] ?? null;
   const folded = options.map((option) => ({ option, label: foldText(labels[option] ?? option) }));
   const equal = folded.filter(({ label }) => label === text);
   if (equal.length > 0) return onlyOne(equal);

@@ -3,7 +3,7 @@ import type { AnswerValue, StoredFile } from '../answer.ts';
 import type { Parsed, RawAnswer } from './answer-kind.ts';
 
 /** What papers come as. Read from the bytes of a file, never from its name. */
-export const paperMediaTypes: readonly string[] = [
+const paperMediaTypes: readonly string[] = [
   'image/jpeg',
   'image/png',
   'image/webp',

@@ -44,7 +44,7 @@ function pickFiles(accept, use) {
 }
 
 /** Several at once go as an album, as Telegram sends them. @param {number} person @param {string} kind @param {File[]} files */
-export async function sendAll(person, kind, files) {
+async function sendAll(person, kind, files) {
   const album = files.length > 1 ? { albumId: String(Date.now()) } : {};
   for (const file of files) await sendFile(person, { kind, bytes: file, name: file.name, ...album });
 }

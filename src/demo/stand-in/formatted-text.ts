@@ -8,7 +8,7 @@ import { badRequest } from './refusal.ts';
 const mostBytes = 32_768;
 const mostEntities = 100;
 export const mostTextCharacters = 4096;
-export const mostCaptionCharacters = 1024;
+const mostCaptionCharacters = 1024;
 
 export interface GivenText {
   readonly text: string;

@@ -115,14 +115,14 @@ export function programme(changes: Partial<Programme> = {}): Programme {
 
 export const machinery = programme();
 
-export const line = programme({
+const line = programme({
   id: 'technology-line',
   code: 'DC',
   rules: nationalCeilings.line,
   criteria: [...ofEstablishment, criterion('is-line', { test: 'isLine' }), ...ofPurchase, ...ofMoney],
 });
 
-export const trademark = programme({
+const trademark = programme({
   id: 'trademark',
   code: 'NH',
   needs: ['trademark'],
@@ -131,7 +131,7 @@ export const trademark = programme({
   criteria: [...ofEstablishment, ...ofMoney, criterion('trademark-overlap', { test: 'staffDecides' })],
 });
 
-export const fair = (fairKind: 'organised' | 'domestic' | 'abroad'): Programme =>
+const fair = (fairKind: 'organised' | 'domestic' | 'abroad'): Programme =>
   programme({
     id: `fair-${fairKind}`,
     needs: ['fair'],

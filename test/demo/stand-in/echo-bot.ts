@@ -7,7 +7,7 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export function createBot(standIn: StandIn): Bot {
+function createBot(standIn: StandIn): Bot {
   return new Bot(standIn.token, { client: { apiRoot: standIn.url } });
 }
 

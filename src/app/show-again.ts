@@ -1,0 +1,40 @@
+// For an update that arrives a second time: its effect is there, its answer may not be. What was asked is shown again.
+import { focusOf } from '../storage/focus.ts';
+import type { App, Visit } from './app.ts';
+import { askAgain, continueProposal } from './applicant/ask-question.ts';
+import { askPaperAgain } from './applicant/keep-media.ts';
+import { showHome } from './applicant/show-home.ts';
+import type { Reply } from './reply.ts';
+import { askBeforeDeciding } from './staff/decide-dossier.ts';
+import { askForArea } from './staff/people.ts';
+import { chooseChanges } from './staff/request-changes.ts';
+import { askForNote } from './staff/write-note.ts';
+
+export async function showAgain(app: App, visit: Visit): Promise<Reply> {
+  const focus = focusOf(visit.person);
+  switch (focus?.kind) {
+    case 'answer':
+      return askAgain(app, visit, focus.proposal, focus.key, { isAddition: focus.isAddition });
+    case 'paper':
+      return askPaperAgain(app, visit, focus);
+    case 'note':
+      return askForNote(app, visit, focus.proposal);
+    case 'declineReason':
+      return askBeforeDeciding(app, visit, focus.proposal, 'decline');
+    case 'reopenReason':
+      return askBeforeDeciding(app, visit, focus.proposal, 'reopen');
+    case 'changeRequest':
+      return chooseChanges(app, visit, focus.proposal, 0);
+    case 'inviteArea':
+      return askForArea(app, visit, '');
+    case undefined: {
+      const { activeProposalId, grants } = visit.person;
+      const isStaff = grants.length > 0;
+      return activeProposalId === null || isStaff
+        ? showHome(app, visit)
+        : continueProposal(app, visit, activeProposalId);
+    }
+    default:
+      return focus satisfies never;
+  }
+}
