@@ -5,6 +5,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import type { App, Clock } from './app/app.ts';
+import { describeError } from './app/describe-error.ts';
 import { recheckProposals } from './app/recheck-proposals.ts';
 import { appointAdmins } from './app/staff/appoint-admins.ts';
 import { appointCast } from './app/staff/appoint-cast.ts';
@@ -81,18 +82,33 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const sender = startSender({ database, messenger, clock, log });
     wake = sender.wake;
     undo.push(() => sender.stop());
-    await recheckProposals(app);
 
     // First what can be refused, then what speaks to people.
     const web = await listen(config, database, standIn);
     undo.push(() => web.close());
     const polling = connect(bot, app, log);
     undo.push(() => polling.stop());
+    undo.push(recheckInBackground(app, log));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Thousands of open proposals take a while: people are answered meanwhile. Returns how to end it. */
+function recheckInBackground(app: App, log: Logger): () => Promise<void> {
+  const stopping = new AbortController();
+  const checking = recheckProposals(app, stopping.signal).catch((error: unknown) => {
+    log.error(
+      { err: describeError(error) },
+      'open proposals could not all be judged again; the next start goes on',
+    );
+  });
+  return async () => {
+    stopping.abort();
+    await checking;
+  };
 }
 
 async function makeFolder(folder: string): Promise<void> {

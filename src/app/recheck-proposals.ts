@@ -18,8 +18,11 @@ import { notifyPerson } from './notify.ts';
 const versionKey = 'rulebook version';
 const chunk = 200;
 
-/** Returns how many were told; null where the rules are those of last time. */
-export async function recheckProposals(app: App): Promise<number | null> {
+/**
+ * Returns how many were told; null where the rules are those of last time, or where it was stopped: the next start
+ * begins again, and nobody is told twice of the same version.
+ */
+export async function recheckProposals(app: App, stopping?: AbortSignal): Promise<number | null> {
   const { database, rulebook } = app;
   const known = await readSetting(database, versionKey, z.string());
   if (known === rulebook.version) return null;
@@ -28,6 +31,7 @@ export async function recheckProposals(app: App): Promise<number | null> {
   for (;;) {
     const ids = await listOpenProposalIds(database, { after, limit: chunk });
     for (const id of ids) {
+      if (stopping?.aborted === true) return null;
       if (await recheckOne(app, id)) told += 1;
       await giveWay();
     }

@@ -7,6 +7,7 @@ import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposa
 import { showHome } from '../app/applicant/show-home.ts';
 import { startProposal } from '../app/applicant/start-proposal.ts';
 import type { Reply } from '../app/reply.ts';
+import { listDossiers } from '../app/staff/list-dossiers.ts';
 import { joinByInvitation } from '../app/staff/people.ts';
 import { mayAct, type RoleGrant } from '../core/roles.ts';
 import type { TextKey } from '../i18n/text-key.ts';
@@ -34,7 +35,7 @@ export const commands: readonly Command[] = [
   { name: 'id', does: async () => ({ screen: 'identity' }) },
   {
     name: 'danhsach',
-    does: { do: 'dossiers', filter: 'waiting', page: 0 },
+    does: (app, visit, words) => listDossiers(app, visit, words === '' ? 'waiting' : 'all', 0, words),
     seenBy: (grants) => mayAct(grants, 'seeDossiers'),
   },
   {

@@ -41,12 +41,19 @@ export async function eraseFilesOf(
   tx: Tx,
   { proposalId, at }: { proposalId: ProposalId; at: Date },
 ): Promise<string[]> {
-  const erased = await listFiles(tx, proposalId);
+  const files = await listFiles(tx, proposalId);
+  return eraseFiles(tx, { ids: files.map(({ id }) => id), at });
+}
+
+/** The same for some files by their ids; those erased before stay as they are. */
+export async function eraseFiles(
+  tx: Tx,
+  { ids, at }: { ids: readonly FileId[]; at: Date },
+): Promise<string[]> {
+  const where = { id: { in: [...ids] }, erasedAt: null };
+  const erased = await tx.prisma.file.findMany({ where, select: { sha256: true } });
   const hashes = [...new Set(erased.map((file) => file.sha256))];
-  await tx.prisma.file.updateMany({
-    where: { proposalId, erasedAt: null },
-    data: { name: '', erasedAt: at },
-  });
+  await tx.prisma.file.updateMany({ where, data: { name: '', erasedAt: at } });
   const shared = await tx.prisma.file.findMany({
     where: { sha256: { in: hashes }, erasedAt: null },
     select: { sha256: true },

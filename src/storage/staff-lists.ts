@@ -16,7 +16,8 @@ export interface StaffFilter {
   readonly reviewer?: PersonId | 'nobody';
   readonly verdictOutcome?: VerdictOutcome;
   readonly plannedYear?: number;
-  readonly isCloseRequested?: boolean;
+  /** Only those that want a look for a reason of their own. */
+  readonly isFlagged?: boolean;
   /** Part of the title, with or without diacritics, or of the reference. */
   readonly words?: string;
 }
@@ -68,6 +69,14 @@ export async function countForStaff(
   return new Map(groups.map(({ status, _count }) => [status, _count._all]));
 }
 
+/** Erasure is asked for, or it waits although the rules exclude it. */
+const whereFlagged = {
+  OR: [
+    { closeRequestedAt: { not: null } },
+    { verdictOutcome: 'ineligible', status: { in: ['submitted', 'inReview', 'changesRequested'] } },
+  ],
+} satisfies Prisma.ProposalWhereInput;
+
 function toWhere(filter: StaffFilter): Prisma.ProposalWhereInput {
   const { statuses, areaCodes, programmeId, reviewer, verdictOutcome, plannedYear, words } = filter;
   return {
@@ -79,7 +88,7 @@ function toWhere(filter: StaffFilter): Prisma.ProposalWhereInput {
     ...(reviewer === undefined ? {} : { reviewerId: reviewer === 'nobody' ? null : reviewer }),
     ...(verdictOutcome === undefined ? {} : { verdictOutcome }),
     ...(plannedYear === undefined ? {} : { plannedYear }),
-    ...(filter.isCloseRequested === true ? { closeRequestedAt: { not: null } } : {}),
+    ...(filter.isFlagged === true ? { AND: whereFlagged } : {}),
     ...(words === undefined || words.trim() === '' ? {} : { OR: whereWords(words.trim()) }),
   };
 }

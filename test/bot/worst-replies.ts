@@ -474,11 +474,12 @@ export const worstReplies: RepliesByScreen = {
     {
       screen: 'dossiers' as const,
       filter,
+      words: worstTitle,
       page: 2,
       count: 9999,
       items: Array.from({ length: 6 }, dossierHeading),
     },
-    { screen: 'dossiers' as const, filter, page: 0, count: 0, items: [] },
+    { screen: 'dossiers' as const, filter, words: '', page: 0, count: 0, items: [] },
   ]),
   dossierAnswers: pages.flatMap((page) =>
     [true, false].map(

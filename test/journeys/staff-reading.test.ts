@@ -69,7 +69,7 @@ describe('the list of dossiers', () => {
       inReview: '2',
       shortlisted: '1',
       declined: '1',
-      flagged: '0',
+      flagged: '13',
     });
     await hoang.send('/danhsach');
     await hoang.press(labelled(t('staff.list.filters.mine')));

@@ -138,7 +138,7 @@ describe('the lists of the staff', () => {
     expect(await find({ reviewer: reviewer.id })).toEqual([knives.id]);
     expect(await find({ reviewer: 'nobody' })).toEqual([noodles.id]);
     expect(await find({ verdictOutcome: 'eligible', plannedYear: 2027 })).toEqual([knives.id]);
-    expect(await find({ isCloseRequested: true })).toEqual([knives.id]);
+    expect(await find({ isFlagged: true })).toEqual([knives.id]);
     expect(await find({ words: 'phuc sen' })).toEqual([knives.id]);
     expect(await find({ words: 'ĐÔNG KHÊ' })).toEqual([noodles.id]);
     expect(await find({ words: 'kc-2026-0007' })).toEqual([knives.id]);

@@ -9,6 +9,7 @@ import { findStep, type Step } from '../../core/journey.ts';
 import { questionsPerRow } from '../../core/questions/all-questions.ts';
 import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
 import { type AnswerChange, saveAnswerStep } from '../../storage/answers.ts';
+import { eraseFiles } from '../../storage/files.ts';
 import { focusOf } from '../../storage/focus.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { assessAnswers } from '../assessment.ts';
@@ -167,9 +168,21 @@ async function save(app: App, visit: Visit, { own, step, value, doubt }: ToSave)
     person: rememberedWith(app, visit, place),
   });
   if (!outcome.ok) return 'stale';
+  await eraseTakenBack(app, own, step, value);
   if (missing.length > 0) return { screen: 'advice', heading: headingOf(after.proposal), saved, missing };
   if (asked === null) return reviewOf(app, after, { notice: 'allAnswered', saved });
   return questionOf(app, after, asked, { saved });
+}
+
+/** A photo that was sent by mistake is gone when it is taken back; what was submitted once stays with its submission. */
+async function eraseTakenBack(app: App, own: OwnProposal, step: Step, value: AnswerValue): Promise<void> {
+  const before = own.answers.get(answerKey(step.question, step.row));
+  if (before?.kind !== 'files' || own.proposal.reference !== null) return;
+  const kept = value.kind === 'files' ? value.files.map(({ id }) => id) : [];
+  const ids = before.files.map(({ id }) => id).filter((id) => !kept.includes(id));
+  if (ids.length === 0) return;
+  const at = app.clock.now();
+  await app.files.remove(await app.database.transaction((tx) => eraseFiles(tx, { ids, at })));
 }
 
 /** The answer itself, and what goes with a removed row. */

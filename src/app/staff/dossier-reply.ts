@@ -84,6 +84,8 @@ export type DossierReply =
   | {
       readonly screen: 'dossiers';
       readonly filter: DossierFilter;
+      /** What was searched for; empty: everything of the filter. */
+      readonly words: string;
       readonly page: number;
       readonly count: number;
       readonly items: readonly DossierHeading[];

@@ -10,15 +10,17 @@ import { dossierHeading } from './open-dossier.ts';
 
 const pageSize = 6;
 
+/** `words`: part of the title or reference, with or without diacritics; the first page of what is found. */
 export async function listDossiers(
   app: App,
   visit: Visit,
   filter: DossierFilter,
   page: number,
+  words = '',
 ): Promise<Reply> {
   if (!mayAct(visit.person.grants, 'seeDossiers')) return showHome(app, visit, 'notAllowed');
   await remember(app, app.database, visit, { focus: null });
-  const asked = filterOf(filter, visit);
+  const asked = { ...filterOf(filter, visit), words };
   const count = [...(await countForStaff(app.database, asked)).values()].reduce((sum, each) => sum + each, 0);
   const last = Math.max(0, Math.ceil(count / pageSize) - 1);
   const shown = Math.min(page, last);
@@ -30,6 +32,7 @@ export async function listDossiers(
   return {
     screen: 'dossiers',
     filter,
+    words,
     page: shown,
     count,
     items: items.map((item) => dossierHeading(app, item, item.reviewerName)),
@@ -43,7 +46,7 @@ function filterOf(filter: DossierFilter, { person }: Visit): StaffFilter {
     case 'mine':
       return { statuses: ['submitted', 'inReview', 'changesRequested'], reviewer: person.id };
     case 'flagged':
-      return { isCloseRequested: true };
+      return { isFlagged: true };
     case 'all':
     case 'draft':
       return {};

@@ -25,7 +25,7 @@ const shownFilters: readonly DossierFilter[] = [
 
 export function renderDossiers(reply: Of<'dossiers'>, wording: Wording): Screen {
   const { t } = wording;
-  const { filter, page, count, items } = reply;
+  const { filter, words, page, count, items } = reply;
   const first = page * dossiersPerPage + 1;
   const body = items.map((item, index) => {
     const line = t('staff.list.line', {
@@ -42,9 +42,12 @@ export function renderDossiers(reply: Of<'dossiers'>, wording: Wording): Screen 
   const pages = Math.max(1, Math.ceil(count / dossiersPerPage));
   return {
     html: paragraphs(
-      t('staff.list.title', { filter: t(`staff.list.filters.${filter}`), count }),
+      words === ''
+        ? t('staff.list.title', { filter: t(`staff.list.filters.${filter}`), count })
+        : t('staff.list.found', { words: cutText(words, 60), count }),
       body.length === 0 ? t('staff.list.empty') : body.join('\n'),
       pages > 1 && t('staff.list.page', { page: page + 1, pages }),
+      t('staff.list.searchHint'),
     ),
     buttons: [
       ...inRows(
@@ -55,7 +58,11 @@ export function renderDossiers(reply: Of<'dossiers'>, wording: Wording): Screen 
           }),
         ),
       ),
-      ...pageButtons({ page, pages }, (to) => ({ do: 'dossiers', filter, page: to }), wording),
+      ...pageButtons(
+        { page, pages: words === '' ? pages : 1 },
+        (to) => ({ do: 'dossiers', filter, page: to }),
+        wording,
+      ),
       ...inRowsOf(
         shownFilters
           .filter((each) => each !== filter)
