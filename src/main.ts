@@ -8,12 +8,12 @@ async function main(): Promise<void> {
   if (!result.ok) return refuse(`Setting ${result.fault}. See .env.example.`);
   try {
     const product = await compose(result.config);
+    stopOnSignal(product.stop);
     console.log(
       product.isDemo
         ? `Three phones, the real bot, no account needed: ${product.address}`
         : `The bot serves Telegram. Web pages: ${product.address}`,
     );
-    stopOnSignal(product.stop);
   } catch (error) {
     if (error instanceof StartRefusal) return refuse(error.message);
     throw error;

@@ -109,7 +109,10 @@ export function compareLedgers(before: Ledger, after: Ledger, explained: Explain
     }
     if (now.proposal.status !== entry.proposal.status && !explained.status(id))
       faults.push(`proposal ${id} went from ${entry.proposal.status} to ${now.proposal.status}`);
-    for (const key of changedKeys(entry.answers, now.answers))
+    // A draft that nothing was said in yet is used for what begins.
+    const isBegun = entry.proposal.version === 0 && explained.starts !== null;
+    if (isBegun) faults.push(...judgeNew(id, now, before, explained));
+    for (const key of isBegun ? [] : changedKeys(entry.answers, now.answers))
       if (!explained.keys(id, key))
         faults.push(`the answer ${key} of proposal ${id} changed: ${describe(entry, now, key)}`);
   }
