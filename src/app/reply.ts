@@ -63,6 +63,7 @@ export type QuestionNotice =
   | 'stale'
   | 'voiceKept'
   | 'notUnderstood'
+  | 'unknownCommand'
   | 'edited'
   | 'add'
   | 'copied'

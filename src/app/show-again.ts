@@ -10,6 +10,12 @@ import { askForArea } from './staff/people.ts';
 import { chooseChanges } from './staff/request-changes.ts';
 import { askForNote } from './staff/write-note.ts';
 
+/** Staff were asked for something in words: a note, a reason, what to mend, an area. */
+export function owesWord(person: Visit['person']): boolean {
+  const focus = focusOf(person);
+  return focus !== null && focus.kind !== 'answer' && focus.kind !== 'paper';
+}
+
 export async function showAgain(app: App, visit: Visit): Promise<Reply> {
   const focus = focusOf(visit.person);
   switch (focus?.kind) {

@@ -7,6 +7,7 @@ import { shareContact } from '../app/applicant/share-contact.ts';
 import { showHome } from '../app/applicant/show-home.ts';
 import { receiveText } from '../app/receive-text.ts';
 import type { Reply } from '../app/reply.ts';
+import { owesWord, showAgain } from '../app/show-again.ts';
 import { foldText } from '../core/fold.ts';
 import { answerWith } from './answer-with.ts';
 import type { BotContext, BotParts } from './context.ts';
@@ -26,11 +27,18 @@ export function messageFeature(parts: BotParts): Composer<BotContext> {
     await next();
   });
 
+  // Staff who owe a word are asked for it again, whatever else they send: what they chose so far stays.
+  feature.on(['message', 'edited_message'], async (context, next) => {
+    const text = context.message?.text;
+    const isWords = text !== undefined && !isCommand(text);
+    if (isWords || !owesWord(context.visit.person)) return next();
+    await answer(context, await showAgain(app, context.visit));
+  });
+
   feature.on('message:text', async (context) => {
     const { text } = context.message;
-    const isUnknownCommand = text.startsWith('/') && foldText(text) !== '';
-    const reply = isUnknownCommand
-      ? await showHome(app, context.visit, 'nothingAsked')
+    const reply = isCommand(text)
+      ? await explain(app, context.visit, 'unknownCommand')
       : await receiveText(app, context.visit, text);
     await answer(context, reply);
   });
@@ -54,6 +62,11 @@ export function messageFeature(parts: BotParts): Composer<BotContext> {
     answer(context, await explain(app, context.visit, 'edited')),
   );
   return feature;
+}
+
+/** The known ones were answered before. */
+function isCommand(text: string): boolean {
+  return text.startsWith('/') && foldText(text) !== '';
 }
 
 async function receiveMedia(parts: BotParts, context: BotContext): Promise<Reply> {

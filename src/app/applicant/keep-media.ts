@@ -167,5 +167,6 @@ export async function explain(
     return askAgain(app, visit, proposal, key, { notice, isAddition });
   }
   if (focus?.kind === 'paper') return askPaperAgain(app, visit, focus);
+  if (notice === 'unknownCommand') return showHome(app, visit, 'nothingAsked');
   return showHome(app, visit, notice === 'edited' ? 'edited' : 'notUnderstood');
 }

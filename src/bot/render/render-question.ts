@@ -159,6 +159,7 @@ function renderNotice(notice: QuestionNotice, { t }: Wording): string {
       return t('applicant.establishment.copied');
     case 'voiceKept':
     case 'notUnderstood':
+    case 'unknownCommand':
     case 'edited':
     case 'notFetched':
     case 'noPaperYet':

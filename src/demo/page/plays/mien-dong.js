@@ -20,6 +20,14 @@ export const play = {
   },
   steps: [
     {
+      phone: staff,
+      command: '/start',
+      say: {
+        vi: 'Ở Trung tâm, cán bộ đã mở bot để nhận tin hồ sơ mới.',
+        en: 'At the centre, a reviewer has opened the bot to hear of new applications.',
+      },
+    },
+    {
       phone: owner,
       person: { firstName: 'Nông Thị', lastName: 'Lan', phone: '+84912345678' },
       say: {
