@@ -2,6 +2,7 @@
 
 import type { Action } from './action.ts';
 import type { App, Visit } from './app.ts';
+import { askForConsent } from './applicant/ask-for-consent.ts';
 import { askAgain, askBefore, continueProposal } from './applicant/ask-question.ts';
 import { giveConsent, refuseConsent } from './applicant/consent.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
@@ -169,7 +170,7 @@ export async function perform<Name extends Action['do']>(
   action: Extract<Action, { do: Name }>,
 ): Promise<Reply> {
   if (ofApplicants.includes(action.do) && !hasConsent(visit.person))
-    return { screen: 'consent', notice: 'needed', commune: null };
+    return askForConsent(app, visit, { notice: 'needed', commune: null });
   if (asksNothing.includes(action.do)) await remember(app, app.database, visit, { focus: null });
   const useCase: Perform<Name> = useCases[action.do];
   return useCase(app, visit, action);

@@ -2,6 +2,7 @@
 
 import type { Action } from '../app/action.ts';
 import type { App, Visit } from '../app/app.ts';
+import { askForConsent } from '../app/applicant/ask-for-consent.ts';
 import { hasConsent } from '../app/applicant/has-consent.ts';
 import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposals.ts';
 import { showHome } from '../app/applicant/show-home.ts';
@@ -61,12 +62,14 @@ async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
   const communeCode = /^area_(\d{5})$/.exec(payload)?.[1];
   if (communeCode !== undefined && app.rulebook.areas.some(({ code }) => code === communeCode))
     return !hasConsent(visit.person)
-      ? { screen: 'consent', notice: null, commune: communeCode }
+      ? askForConsent(app, visit, { notice: null, commune: communeCode })
       : startProposal(app, visit, { copyFrom: null, communeCode });
   return showHome(app, visit);
 }
 
 function withConsent(useCase: (app: App, visit: Visit) => Promise<Reply>) {
   return async (app: App, visit: Visit): Promise<Reply> =>
-    !hasConsent(visit.person) ? { screen: 'consent', notice: 'needed', commune: null } : useCase(app, visit);
+    !hasConsent(visit.person)
+      ? askForConsent(app, visit, { notice: 'needed', commune: null })
+      : useCase(app, visit);
 }

@@ -69,7 +69,17 @@ describe('the owner', () => {
     const staffOnly = names.filter((name) => name !== 'submit' && name !== 'withdraw');
     for (const name of staffOnly)
       for (const status of allStatuses)
-        expect(decide(name, status, owner)).toEqual({ ok: false, reason: 'notAllowed' });
+        expect(decide(name, status, owner)).toEqual({ ok: false, reason: 'ownDossier' });
+  });
+
+  it('judges nothing that they asked for themselves, whatever role they hold', () => {
+    for (const role of [reviewer, reviewerOnIt, lead])
+      for (const name of ['claim', 'release', 'requestChanges', 'shortlist', 'decline', 'reopen'] as const)
+        for (const status of life[name].from)
+          expect(decide(name, status, { ...role, isOwner: true })).toEqual({
+            ok: false,
+            reason: 'ownDossier',
+          });
   });
 
   it('is the only one who sends or withdraws, whoever asks', () => {

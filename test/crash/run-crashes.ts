@@ -6,7 +6,7 @@ import { Applicant } from '../walk/applicant.ts';
 import { goForward } from '../walk/applicant-moves.ts';
 import { say } from '../walk/chatter.ts';
 import { nothing } from '../walk/ledger.ts';
-import { findComplaints } from '../walk/watched-office.ts';
+import { findComplaints, pollHungUp } from '../walk/watched-office.ts';
 import { type CrashingOffice, openCrashingOffice } from './crashing-office.ts';
 
 export interface CrashOptions {
@@ -27,7 +27,7 @@ const people = 8;
 const longestWorkMs = 700;
 const longestRecoveryMs = 1_500;
 /** What kills do to Telegram's side: a poll that was hung up, a press that nobody answered in time. */
-const provoked = [/getUpdates: Conflict: terminated by other getUpdates request/, /caller hung up/];
+const provoked = [pollHungUp, /caller hung up/];
 
 /** Throws what was found: a lost answer, one under a wrong question, a repeated update that changed something. */
 export async function runCrashes({ kills, seed, onKill }: CrashOptions): Promise<CrashOutcome> {

@@ -8,7 +8,7 @@ import { press, say } from './chatter.ts';
 import { Colleague } from './colleague.ts';
 import { nothing } from './ledger.ts';
 import { anyStep, type Step } from './steps.ts';
-import { findComplaints, openWatchedOffice, type WatchedOffice } from './watched-office.ts';
+import { findComplaints, openWatchedOffice, pollHungUp, type WatchedOffice } from './watched-office.ts';
 
 export interface WalkOptions {
   readonly seed: number;
@@ -51,11 +51,7 @@ const shortenAtMostMs = 120_000;
 const stepMs = 15_000;
 
 /** What the walk does itself: people who block the bot, albums that come twice, polls hung up by a restart. */
-const provoked = [
-  /blocked by the user/,
-  /editMessageText: .*message is not modified/,
-  /getUpdates: Conflict: terminated by other getUpdates request/,
-];
+const provoked = [/blocked by the user/, /editMessageText: .*message is not modified/, pollHungUp];
 
 export async function runWalk({ seed, steps, onProgress }: WalkOptions): Promise<WalkOutcome> {
   const office = await openWatchedOffice({ adminId: leadId });

@@ -90,6 +90,9 @@ function keepLines(lines: string[]): Writable {
   });
 }
 
+/** A restart hangs up the poll that is open; the stand-in says so to nobody. */
+export const pollHungUp = /getUpdates: Conflict: terminated by other getUpdates request/;
+
 /** What went wrong between the product and Telegram, in words; empty where all is well. `provoked` names what a test did itself. */
 export async function findComplaints(
   { standIn, errors }: Pick<WatchedOffice, 'standIn' | 'errors'>,

@@ -3,6 +3,7 @@ import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { HomeReply, Reply } from '../reply.ts';
+import { askForConsent } from './ask-for-consent.ts';
 import { hasConsent } from './has-consent.ts';
 import { headingOf } from './heading.ts';
 
@@ -11,7 +12,7 @@ export async function showHome(app: App, visit: Visit, notice: HomeReply['notice
   const { person } = visit;
   const isApplicant = hasConsent(person);
   if (!isApplicant && person.grants.length === 0 && notice === null)
-    return { screen: 'consent', notice: null, commune: null };
+    return askForConsent(app, visit, { notice: null, commune: null });
   await remember(app, app.database, visit, { focus: null });
   const proposals = isApplicant ? await listOwnedProposals(app.database, person.id) : [];
   const draft =
