@@ -27,6 +27,7 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
     ...proposal,
   }),
   z.object({ about: z.enum(['withdrawn', 'handedOver']), title: z.string(), ...proposal }),
+  z.object({ about: z.literal('handedAway'), title: z.string(), name: z.string(), ...proposal }),
   z.object({ about: z.literal('erasureAsked'), ...proposal }),
   z.object({ about: z.literal('roleRemoved'), role: z.enum(allRoles) }),
 ]);

@@ -31,6 +31,7 @@ export type Notice =
       readonly outcome: VerdictOutcome | null;
     } & AboutProposal)
   | ({ readonly about: 'withdrawn' | 'handedOver'; readonly title: string } & AboutProposal)
+  | ({ readonly about: 'handedAway'; readonly title: string; readonly name: string } & AboutProposal)
   | ({ readonly about: 'erasureAsked' } & AboutProposal)
   // to whoever it is about
   | { readonly about: 'roleRemoved'; readonly role: Role };
@@ -40,6 +41,7 @@ const staffNotices: readonly Notice['about'][] = [
   'resubmission',
   'withdrawn',
   'handedOver',
+  'handedAway',
   'erasureAsked',
 ];
 

@@ -2,7 +2,7 @@
 
 import type { AnswerKey, AnswerValue, KnownAnswer } from '../core/answer.ts';
 import type { Doubt, Problem, Want } from '../core/answer-kinds/answer-kind.ts';
-import type { Sector } from '../core/facts.ts';
+import type { Need, Sector } from '../core/facts.ts';
 import type { FileId, ProposalId } from '../core/ids.ts';
 import type { ReachablePlan } from '../core/plan-year.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
@@ -57,11 +57,16 @@ export interface QuestionReply {
   /** What staff wrote in the open change request, where this question is in it. */
   readonly staffComment: string | null;
   readonly notice: QuestionNotice | null;
+  /** What is asked for, where the words of a question depend on it. */
+  readonly need: Need | null;
+  /** Set where the rest of a price is asked about; whole đồng. */
+  readonly gap: { readonly cost: number; readonly most: number; readonly own: number } | null;
 }
 
 export type QuestionNotice =
   | 'stale'
   | 'voiceKept'
+  | 'voiceKeptButtons'
   | 'notUnderstood'
   | 'unknownCommand'
   | 'edited'
@@ -79,7 +84,9 @@ export interface ReviewReply {
   readonly lines: readonly AnswerLine[];
   readonly page: number;
   readonly openCount: number;
+  /** "Don't know yet"; papers put off are counted apart. */
   readonly unknownCount: number;
+  readonly laterCount: number;
   readonly voiceCount: number;
   readonly verdict: Verdict | null;
   readonly isEditable: boolean;
@@ -112,6 +119,12 @@ export interface VerdictReply {
   readonly toDo: readonly ThingToDo[];
   /** Questions that are still open; none in a proposal that was sent. */
   readonly openCount: number;
+  /** The first questions exclude it: no programme was chosen. */
+  readonly isGateClosed: boolean;
+  /** The owner left it after reading why. */
+  readonly isLeaving: boolean;
+  /** The plan of the year that is meant is closed: this is the first one that can be reached. */
+  readonly latePlan: { readonly planned: number; readonly reachable: number } | null;
 }
 
 /** A vague text was saved: what would make it concrete. */

@@ -22,3 +22,16 @@ export function reachablePlans(
     return deadline === undefined ? [] : [{ year: deadline.year, deadline }];
   });
 }
+
+/** Set where no plan of the year that is meant can be reached any more, with the first year that can. */
+export function latePlan(
+  deadlines: readonly Deadline[],
+  today: string,
+  plannedFor: string | null,
+): { readonly planned: number; readonly reachable: number } | null {
+  if (plannedFor === null) return null;
+  const planned = Number(plannedFor.slice(0, 4));
+  const years = reachablePlans(deadlines, today, plannedFor).map(({ year }) => year);
+  const reachable = Math.min(...years);
+  return years.length > 0 && reachable > planned ? { planned, reachable } : null;
+}

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { QuestionId } from '../../src/core/questions/question-id.ts';
 import type { ChatMessage } from '../../src/demo/stand-in/chat-message.ts';
 import { Applicant } from '../walk/applicant.ts';
-import { type Act, type Answered, findDoing, say } from '../walk/chatter.ts';
+import { type Act, type Answered, findDoing, type KeptButton, say } from '../walk/chatter.ts';
 import { nothing } from '../walk/ledger.ts';
 import { isErrorSentence, readQuestion, translations } from '../walk/read-screen.ts';
 import { findComplaints, openWatchedOffice, type WatchedOffice } from '../walk/watched-office.ts';
@@ -68,6 +68,16 @@ export async function goTo(one: Applicant, question: QuestionId): Promise<void> 
     await takeOneStep(one);
   }
   throw new Error(`${question} was never asked`);
+}
+
+/** Answers what is asked until a button that does this is on the screen. */
+export async function goToButton(one: Applicant, name: string): Promise<KeptButton> {
+  for (let count = 0; count < mostSteps; count += 1) {
+    const button = findDoing(one.chatter.newestButtons, name);
+    if (button !== undefined) return button;
+    await takeOneStep(one);
+  }
+  throw new Error(`No button came to ${name}`);
 }
 
 /** Answers all that is left and sends it. Whatever happened before, this must work, without a complaint on any side. */

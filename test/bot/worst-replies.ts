@@ -153,6 +153,8 @@ const plainQuestion = {
   refusal: null,
   staffComment: null,
   notice: null,
+  need: 'machine',
+  gap: null,
 } as const satisfies Omit<Of<'question'>, 'line'>;
 
 function lineWith(id: Question['id']): AnswerLine {
@@ -318,6 +320,9 @@ export const worstReplies: RepliesByScreen = {
     others: worstRulebook.programmes.slice(0, 3),
     toDo: toDoOf(verdict),
     openCount: 43,
+    isGateClosed: false,
+    isLeaving: false,
+    latePlan: { planned: 2027, reachable: 2029 },
   })),
   verdictMoney: judged.map(({ verdict }) => ({
     screen: 'verdictMoney',
@@ -560,6 +565,7 @@ function review(changes: Partial<Of<'review'>>): Of<'review'> {
     page: 0,
     openCount: 12,
     unknownCount: 9,
+    laterCount: 5,
     voiceCount: 30,
     verdict: judged[0]?.verdict ?? null,
     isEditable: true,

@@ -129,7 +129,16 @@ const idsByAsk: ReadonlyMap<string, QuestionId> = new Map(
 const [beforeGuess = ''] = t('questions.sector.askGuess', { sector: '' }).split('<b>');
 const [beforePosition = ''] = t('questions.machine-name.askRow', { position: '#' }).split('#');
 
+const [beforeGap = ''] = t('questions.capital-commitment.askGap', { costDong: '#' }).split('#');
+const otherAsks: ReadonlyMap<string, QuestionId> = new Map([
+  [t('questions.when.askOther'), 'when'],
+  [t('questions.content.askUnsure'), 'content'],
+]);
+
 function idOfVaryingAsk(line: string): QuestionId | null {
+  const other = otherAsks.get(line);
+  if (other !== undefined) return other;
+  if (line.startsWith(beforeGap)) return 'capital-commitment';
   if (line.startsWith(beforeGuess)) return 'sector';
   return line.startsWith(beforePosition) ? 'machine-name' : null;
 }

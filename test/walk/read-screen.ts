@@ -1,10 +1,12 @@
 // Reading a chat as its owner does: which question is asked, what was acknowledged, and whether anything leads on.
+import { readFileSync } from 'node:fs';
 import { decodeAction } from '../../src/bot/action-codec.ts';
 import type { AnswerKey } from '../../src/core/answer.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import type { Question } from '../../src/core/questions/question.ts';
 import type { ChatMessage, ShownButton } from '../../src/demo/stand-in/chat-message.ts';
 import { loadTranslations, type Translator } from '../../src/i18n/translator.ts';
+import { projectRoot } from '../../src/project-root.ts';
 
 export const translations = loadTranslations();
 const everyLanguage = translations.languages.map((language) => translations.in(language));
@@ -36,23 +38,28 @@ function patternOf(html: string): RegExp {
   return new RegExp(parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*?'));
 }
 
+/** Every way in which a question is asked, in every language: `ask`, and what stands beside it for special cases. */
 function asksOf(question: Question): RegExp[] {
-  return everyLanguage.flatMap(({ find }) =>
-    ['ask', 'askRow', 'askGuess'].flatMap((name) => {
-      const html = find(`questions.${question.id}.${name}`);
-      return html === undefined ? [] : [new RegExp(`^${patternOf(html).source}$`)];
-    }),
+  return translations.languages.flatMap((language) =>
+    Object.entries(questionTexts(language)[question.id] ?? {}).flatMap(([name, html]) =>
+      name.startsWith('ask') && typeof html === 'string'
+        ? [new RegExp(`(?:^|\\n)${patternOf(html).source}(?:\\n|$)`)]
+        : [],
+    ),
   );
+}
+
+function questionTexts(language: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const file = new URL(`locales/${language}/questions.json`, projectRoot);
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 const askPatterns = allQuestions.map((asks) => ({ asks, patterns: asksOf(asks) }));
 
 /** The question that this message asks; undefined where it asks none. */
 export function readQuestion(message: ChatMessage): ShownQuestion | undefined {
-  const bold = boldParts(message);
-  const found = askPatterns.find(({ patterns }) =>
-    patterns.some((pattern) => bold.some((part) => pattern.test(part))),
-  );
+  const words = wordsOf(message);
+  const found = askPatterns.find(({ patterns }) => patterns.some((pattern) => pattern.test(words)));
   if (found === undefined) return undefined;
   const { asks } = found;
   const named = buttonsOf(message).flatMap(({ data }) => {
@@ -66,12 +73,6 @@ export function readQuestion(message: ChatMessage): ShownQuestion | undefined {
     row: action?.key.row ?? 0,
     proposal: action === undefined ? null : action.proposal,
   };
-}
-
-/** What is asked stands in bold; a guess within it is bold again, so whole lines are looked at. */
-function boldParts(message: ChatMessage): string[] {
-  const lines = (message.html ?? '').split('<br>');
-  return lines.filter((line) => line.startsWith('<b>')).map(plainWords);
 }
 
 /** The first paragraph, where it acknowledges an answer: "✅ Đã lưu. …". */

@@ -4,12 +4,11 @@ import type { AnswerKey } from '../../core/answer.ts';
 import type { Focus } from '../../core/focus.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findStep, type Step } from '../../core/journey.ts';
-import { textOf } from '../../core/read-answers.ts';
-import { guessSector } from '../../core/sector-guess.ts';
 import { findOpenChangeRequest } from '../../storage/change-requests.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
 import type { QuestionReply, Reply } from '../reply.ts';
+import { guessFor } from './guess-for.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
@@ -27,8 +26,6 @@ export async function questionOf(
   extras: Extras = {},
 ): Promise<QuestionReply> {
   const { journey, remaining, verdict } = own.assessment;
-  const product = textOf(journey.counting, 'product');
-  const isSectorOpen = step.question === 'sector' && step.value === undefined && product !== null;
   return {
     screen: 'question',
     heading: headingOf(own.proposal),
@@ -39,13 +36,21 @@ export async function questionOf(
     problem: null,
     candidates: [],
     isReplacement: false,
-    guess: isSectorOpen ? (guessSector(product)?.sector ?? null) : null,
+    guess: guessFor(step, journey.counting),
     refusal:
       step.question === 'go-on' && verdict !== null ? { verdict, toDo: thingsToDo(own, verdict) } : null,
     staffComment: await staffCommentOn(app, own, step),
     notice: null,
+    need: own.assessment.facts.need,
+    gap: step.question === 'capital-commitment' ? gapOf(own) : null,
     ...extras,
   };
+}
+
+function gapOf({ assessment }: OwnProposal): QuestionReply['gap'] {
+  const { cost, ownCapital: own } = assessment.facts;
+  const most = assessment.verdict?.amount.most ?? null;
+  return cost === null || own === null || most === null ? null : { cost, most, own };
 }
 
 async function staffCommentOn(app: App, { proposal }: OwnProposal, key: AnswerKey): Promise<string | null> {

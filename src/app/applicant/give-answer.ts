@@ -65,6 +65,7 @@ async function tryToAnswer(app: App, visit: Visit, given: GivenAnswer): Promise<
     step,
     value: parsed.value,
     doubt: parsed.ok ? (parsed.doubt ?? null) : null,
+    isAddition: isAddingTo(visit, own, step),
   });
 }
 
@@ -74,11 +75,15 @@ function understand(app: App, visit: Visit, own: OwnProposal, step: Step, raw: R
   if (raw === null) return { ok: true, value: { kind: 'unknown' } };
   const stored = own.answers.get(answerKey(step.question, step.row));
   const addTo = isAddingTo(visit, own, step) ? stored : undefined;
-  return parseAnswer(step.asks.answer, readTyped(app, visit, { step, raw, addTo }), {
-    today: todayOf(app),
-    areas: app.rulebook.areas,
-    current: stored,
-  });
+  return parseAnswer(
+    step.asks.answer,
+    readTyped(app, visit, { step, raw, addTo, answers: own.assessment.journey.counting }),
+    {
+      today: todayOf(app),
+      areas: app.rulebook.areas,
+      current: stored,
+    },
+  );
 }
 
 /** "Don't know" about more machines means that these are all: those that are there must not be lost. */

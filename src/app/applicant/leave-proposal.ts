@@ -65,7 +65,10 @@ export async function withdrawProposal(app: App, visit: Visit, id: ProposalId): 
   const { own } = opened;
   const outcome = await app.database.transaction((tx) => withdraw(app, tx, visit, own));
   if (!outcome.ok && outcome.reason === 'stale') return withdrawProposal(app, visit, id);
-  if (!outcome.ok) return { screen: 'withdrawn', heading: headingOf(own.proposal), isTooLate: true };
+  if (!outcome.ok) {
+    await remember(app, app.database, visit, { focus: null, proposal: id });
+    return { screen: 'withdrawn', heading: headingOf(own.proposal), isTooLate: true };
+  }
   app.wakeSender();
   return {
     screen: 'withdrawn',

@@ -1,9 +1,11 @@
-import type { AnswerValue } from '../../core/answer.ts';
+import type { Answers, AnswerValue } from '../../core/answer.ts';
 import type { RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
 import { matchOption } from '../../core/answer-kinds/choice.ts';
+import { saysYes } from '../../core/answer-kinds/says.ts';
 import type { Step } from '../../core/journey.ts';
 import type { App, Visit } from '../app.ts';
 import { wordingIn } from '../wording.ts';
+import { guessFor } from './guess-for.ts';
 
 /**
  * What was typed, made ready for its answer kind: the label of an option counts as pressing it,
@@ -12,9 +14,14 @@ import { wordingIn } from '../wording.ts';
 export function readTyped(
   app: App,
   visit: Visit,
-  typed: { readonly step: Step; readonly raw: RawAnswer; readonly addTo: AnswerValue | undefined },
+  typed: {
+    readonly step: Step;
+    readonly raw: RawAnswer;
+    readonly addTo: AnswerValue | undefined;
+    readonly answers: Answers;
+  },
 ): RawAnswer {
-  const { step, raw, addTo } = typed;
+  const { step, raw, addTo, answers } = typed;
   if (raw.from !== 'text') return raw;
   const { asks } = step;
   if (asks.answer.kind === 'text' && addTo?.kind === 'text')
@@ -24,6 +31,7 @@ export function readTyped(
   const labels = Object.fromEntries(
     asks.answer.options.map((option) => [option, wording.option(asks, option)]),
   );
-  const option = matchOption(asks.answer.options, labels, raw.text);
+  const guess = saysYes(raw.text) ? guessFor(step, answers) : null;
+  const option = guess ?? matchOption(asks.answer.options, labels, raw.text);
   return option === null ? raw : { from: 'button', data: option };
 }

@@ -22,13 +22,15 @@ export async function reviewOf(
   shown: Partial<Pick<ReviewReply, 'page' | 'notice' | 'saved'>>,
 ): Promise<ReviewReply> {
   const { journey, verdict } = own.assessment;
+  const unknown = journey.path.filter(({ value }) => value?.kind === 'unknown');
   return {
     screen: 'review',
     heading: headingOf(own.proposal),
     lines: journey.path.map((step) => lineOf(step, journey.counting)),
     page: 0,
     openCount: journey.path.filter(({ value }) => value === undefined).length,
-    unknownCount: journey.path.filter(({ value }) => value?.kind === 'unknown').length,
+    unknownCount: unknown.filter(({ asks }) => asks.mayFollow !== true).length,
+    laterCount: unknown.filter(({ asks }) => asks.mayFollow === true).length,
     voiceCount: (await listVoiceNotes(app.database, own.proposal.id)).length,
     verdict,
     isEditable: canEdit(own),

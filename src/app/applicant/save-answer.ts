@@ -1,5 +1,6 @@
 // An answer that was understood is kept together with its update and the person's place, and what comes next is asked.
 import { type AnswerValue, answerKey } from '../../core/answer.ts';
+import type { Need } from '../../core/facts.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { questionsPerRow } from '../../core/questions/all-questions.ts';
 import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
@@ -13,19 +14,22 @@ import { focusOn, questionOf } from './ask-question.ts';
 import { headingOf } from './heading.ts';
 import { detailsOf, lineOf, type OwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
+import { showChanges } from './show-changes.ts';
 
 interface ToSave {
   readonly own: OwnProposal;
   readonly step: Step;
   readonly value: AnswerValue;
   readonly doubt: Saved['doubt'];
+  /** It was added to an earlier text, after advice. */
+  readonly isAddition: boolean;
 }
 
 /** 'stale': another phone was faster, and nothing was written. */
 export async function saveAnswer(
   app: App,
   visit: Visit,
-  { own, step, value, doubt }: ToSave,
+  { own, step, value, doubt, isAddition }: ToSave,
 ): Promise<Reply | 'stale'> {
   const changes = changesOf(own, step, value);
   const answers = new Map(own.answers);
@@ -44,7 +48,8 @@ export async function saveAnswer(
   };
   const line = lineOf({ ...step, value }, assessment.journey.counting);
   const saved: Saved = { line, doubt };
-  const missing = missingIn(step, value);
+  // One advice is enough: who has added something goes on.
+  const missing = isAddition ? [] : missingIn(step, value, assessment.facts.need);
   const { next } = assessment.journey;
   const isStill = missing.length > 0 || value.kind === 'files';
   const asked = isStill ? (findStep(assessment.journey, step) ?? next) : next;
@@ -64,6 +69,8 @@ export async function saveAnswer(
   if (!outcome.ok) return 'stale';
   await eraseTakenBack(app, own, step, value);
   if (missing.length > 0) return { screen: 'advice', heading: headingOf(after.proposal), saved, missing };
+  if (asked === null && own.proposal.status === 'changesRequested')
+    return showChanges(app, visit, own.proposal.id);
   if (asked === null) return reviewOf(app, after, { notice: 'allAnswered', saved });
   return questionOf(app, after, asked, { saved });
 }
@@ -96,7 +103,9 @@ function answersInRow(own: OwnProposal, { question }: Step, row: number): Answer
   });
 }
 
-function missingIn({ asks }: Step, value: AnswerValue) {
+/** Whoever asks to be told what fits cannot be concrete yet. */
+function missingIn({ asks }: Step, value: AnswerValue, need: Need | null) {
+  if (need === 'unsure') return [];
   if (asks.answer.kind !== 'text' || asks.answer.wants === undefined || value.kind !== 'text') return [];
   const { isVague, missing } = checkSpecificity(value.text, asks.answer.wants);
   return isVague ? missing : [];

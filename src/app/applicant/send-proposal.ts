@@ -53,8 +53,11 @@ export async function sendProposal(app: App, visit: Visit, id: ProposalId, versi
   if (!opened.ok) return opened.reply;
   const { own } = opened;
   const hindrance = await hindranceOf(app, own);
-  if (hindrance !== null) return hindrance;
-  if (own.proposal.version !== version) return reviewOf(app, own, { notice: 'changedSince' });
+  const isOther = own.proposal.version !== version;
+  if (hindrance !== null || isOther) {
+    await remember(app, app.database, visit, { focus: null, proposal: id });
+    return hindrance ?? reviewOf(app, own, { notice: 'changedSince' });
+  }
   const isAgain = own.proposal.reference !== null;
   const sent = await submit(app, visit, own, isAgain);
   if (!sent.ok) {

@@ -1,5 +1,6 @@
+import { chosenOption } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
-import { reachablePlans } from '../../core/plan-year.ts';
+import { latePlan, reachablePlans } from '../../core/plan-year.ts';
 import { otherThatFit } from '../../core/programme-choice.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { remember } from '../remember.ts';
@@ -35,6 +36,9 @@ export async function showVerdict(app: App, visit: Visit, id: ProposalId): Promi
     others: others.slice(0, mostOthers),
     toDo: thingsToDo(opened.own, verdict),
     openCount,
+    isGateClosed: assessment.journey.path.some(({ question }) => question === 'go-on'),
+    isLeaving: chosenOption(assessment.journey.counting, 'go-on') === 'leave',
+    latePlan: latePlan(app.rulebook.centre.deadlines, todayOf(app), assessment.facts.plannedFor),
   };
 }
 

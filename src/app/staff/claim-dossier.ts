@@ -88,7 +88,11 @@ export async function releaseDossier(app: App, visit: Visit, id: ProposalId): Pr
 export async function askToHandOver(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
   const opened = await openDossier(app, visit, id, 'handOver');
   if (!opened.ok) return opened.reply;
-  return { screen: 'handOverAsk', heading: opened.dossier.heading, people: await reviewersOf(app) };
+  return {
+    screen: 'handOverAsk',
+    heading: opened.dossier.heading,
+    people: (await reviewersOf(app)).filter(({ id: each }) => each !== opened.dossier.proposal.reviewerId),
+  };
 }
 
 async function reviewersOf(app: App): Promise<{ id: PersonId; name: string }[]> {
@@ -113,6 +117,11 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
       const key = `handed over ${id} ${proposal.version}`;
       const handedOver = { about: 'handedOver', title: proposal.title, ...about } as const;
       if (to !== visit.person.id) await notifyReviewers(app, tx, to, handedOver, key);
+      const former = proposal.reviewerId;
+      if (former !== null && former !== to && former !== visit.person.id) {
+        const away = { about: 'handedAway', title: proposal.title, name: receiver.name, ...about } as const;
+        await notifyReviewers(app, tx, former, away, `handed away ${id} ${proposal.version}`);
+      }
       const claimed = { about: 'claimed', reviewer: receiver.name, ...about } as const;
       await notifyPerson(app, tx, proposal.ownerId, claimed, `claimed ${id} ${proposal.version}`);
     },

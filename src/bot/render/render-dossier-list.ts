@@ -6,8 +6,7 @@ import { isKnown, type Wording } from '../../app/wording.ts';
 import { pageButtons } from './page-buttons.ts';
 import { renderDossierTitle } from './render-dossier.ts';
 import { backTo } from './render-dossier-pages.ts';
-import { inRowsOf } from './render-review.ts';
-import { button, cutText, inRows, pageOf, paragraphs, type Screen } from './screen.ts';
+import { button, cutText, inRows, inRowsOf, pageOf, paragraphs, type Screen } from './screen.ts';
 
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;
 
@@ -67,7 +66,7 @@ export function renderDossiers(reply: Of<'dossiers'>, wording: Wording): Screen 
         shownFilters
           .filter((each) => each !== filter)
           .map((each) => button(t(`staff.list.filters.${each}`), { do: 'dossiers', filter: each, page: 0 })),
-        3,
+        2,
       ),
       [button(t('applicant.home.back'), { do: 'home' })],
     ],

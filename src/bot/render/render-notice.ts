@@ -26,6 +26,15 @@ export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wordin
         html: t(`notices.${notice.about}`, { reference: notice.reference, title: notice.title }),
         buttons: [[button(t('notices.open'), { do: 'dossier', proposal: notice.proposal })]],
       };
+    case 'handedAway':
+      return {
+        html: t('notices.handedAway', {
+          reference: notice.reference,
+          title: notice.title,
+          name: notice.name,
+        }),
+        buttons: [[button(t('notices.open'), { do: 'dossier', proposal: notice.proposal })]],
+      };
     case 'erasureAsked':
       return {
         html: t('notices.erasureAsked', { reference: notice.reference }),

@@ -13,10 +13,15 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
   const { line, heading } = reply;
   const { question, row, asks, value } = line;
   const isPhone = asks.answer.kind === 'phone';
+  const example = exampleOf(reply, wording);
   const html = paragraphs(
     renderSaved(reply.saved, wording),
     reply.isReplacement && t('applicant.question.replaced'),
-    reply.notice !== null && renderNotice(reply.notice, wording),
+    reply.notice !== null &&
+      renderNotice(
+        reply.notice === 'voiceKept' && asks.answer.kind === 'choice' ? 'voiceKeptButtons' : reply.notice,
+        wording,
+      ),
     reply.problem !== null &&
       `⚠️ ${find(`answers.problem.${reply.problem.reason}`, reply.problem.params) ?? ''}`,
     reply.staffComment !== null &&
@@ -25,7 +30,7 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
     lines(`<b>${askText(reply, wording)}</b>`, `<i>${t(`questions.${question}.why`)}</i>`),
     reply.candidates.length > 0
       ? t('applicant.question.whichOne')
-      : hasExample(reply) && t('applicant.question.example', { example: t(`questions.${question}.example`) }),
+      : example !== null && t('applicant.question.example', { example }),
     value !== undefined && t('applicant.question.now', { value: cutText(wording.value(line), 600) }),
     !isEditing(reply) && reply.remaining > 1 && t('applicant.question.remaining', { count: reply.remaining }),
   );
@@ -65,14 +70,31 @@ function isEditing(reply: QuestionReply): boolean {
   return reply.line.value !== undefined && reply.line.asks.answer.kind !== 'rows';
 }
 
-function hasExample({ line }: QuestionReply): boolean {
-  return line.asks.answer.kind !== 'choice' && line.asks.answer.kind !== 'rows';
+function askAboutGap({ cost, most, own }: NonNullable<QuestionReply['gap']>, { t, money }: Wording): string {
+  return t('questions.capital-commitment.askGap', {
+    costDong: money(cost),
+    mostDong: money(most),
+    ownDong: money(own),
+    gapDong: money(Math.max(0, cost - most - own)),
+  });
 }
 
-function askText(reply: QuestionReply, { t, option }: Wording): string {
+/** Only of what is asked for: an example of something else misleads. */
+function exampleOf({ line, need }: QuestionReply, { t, find }: Wording): string | null {
+  const { question, asks } = line;
+  if (asks.answer.kind === 'choice' || asks.answer.kind === 'rows') return null;
+  if (question === 'content') return find(`questions.content.examples.${need}`) ?? null;
+  return t(`questions.${question}.example`);
+}
+
+function askText(reply: QuestionReply, wording: Wording): string {
+  const { t, option } = wording;
   const { question, row, rowCount, asks } = reply.line;
   if (question === 'sector' && reply.guess !== null)
     return t('questions.sector.askGuess', { sector: option(asks, reply.guess) });
+  if (reply.gap !== null) return askAboutGap(reply.gap, wording);
+  if (question === 'when' && reply.need !== 'machine') return t('questions.when.askOther');
+  if (question === 'content' && reply.need === 'unsure') return t('questions.content.askUnsure');
   if (question === 'machine-name' && rowCount > 1)
     return t('questions.machine-name.askRow', { position: row });
   return t(`questions.${question}.ask`);
@@ -158,6 +180,7 @@ function renderNotice(notice: QuestionNotice, { t }: Wording): string {
     case 'copied':
       return t('applicant.establishment.copied');
     case 'voiceKept':
+    case 'voiceKeptButtons':
     case 'notUnderstood':
     case 'unknownCommand':
     case 'edited':

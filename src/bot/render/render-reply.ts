@@ -4,6 +4,7 @@ import { type Wording, wordingIn } from '../../app/wording.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Translations } from '../../i18n/translator.ts';
 import { renderAdvice, renderWhichPaper } from './render-advice.ts';
+import { renderChanges } from './render-changes.ts';
 import { renderDossier, renderHandOverAsk, renderPrompt } from './render-dossier.ts';
 import * as lists from './render-dossier-list.ts';
 import * as pages from './render-dossier-pages.ts';
@@ -12,9 +13,10 @@ import * as own from './render-own.ts';
 import * as people from './render-people.ts';
 import { renderPossibilities } from './render-possibilities.ts';
 import { renderQuestion } from './render-question.ts';
-import { renderChanges, renderReview } from './render-review.ts';
+import { renderReview } from './render-review.ts';
 import * as sending from './render-sending.ts';
-import { renderVerdict, renderVerdictLines, renderVerdictMoney } from './render-verdict.ts';
+import { renderVerdict, renderVerdictLines } from './render-verdict.ts';
+import { renderVerdictMoney } from './render-verdict-money.ts';
 import { button, type Screen } from './screen.ts';
 
 export interface RenderContext {

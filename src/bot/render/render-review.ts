@@ -1,6 +1,6 @@
 // The review card: everything that was answered, with a numbered edit button for each line.
 
-import type { AnswerLine, Reply, ReviewReply } from '../../app/reply.ts';
+import type { AnswerLine, ReviewReply } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
 import { isSettled } from '../../core/proposal.ts';
 import { pageButtons } from './page-buttons.ts';
@@ -9,6 +9,7 @@ import {
   button,
   cutText,
   inRows,
+  inRowsOf,
   lines,
   pageOf,
   paragraphs,
@@ -44,6 +45,7 @@ export function renderReview(reply: ReviewReply, wording: Wording): Screen {
       renderState(reply, wording),
     ),
     buttons: [
+      ...(isReadyToSend(reply) ? inRows(sendButtons(reply, wording)) : []),
       ...(reply.isEditable ? inRowsOf(edits, 5) : []),
       ...pageButtons(shown, (page) => ({ do: 'review', proposal, page }), wording),
       ...inRows(waysOn(reply, wording)),
@@ -103,7 +105,9 @@ export function renderLines(
     const label = wording.label(line);
     const number = first + index;
     if (line.value === undefined || !isKnown(line.value)) {
-      const state = t(line.value === undefined ? 'applicant.review.open' : 'applicant.review.unknown');
+      const isLater = line.asks.mayFollow === true && line.value !== undefined;
+      const given = isLater ? 'applicant.review.laterValue' : 'applicant.review.unknown';
+      const state = t(line.value === undefined ? 'applicant.review.open' : given);
       parts.push(`${number}. ${label}: ${state}`);
     } else {
       const value = cutText(wording.value(line, reading), longestValue);
@@ -118,72 +122,40 @@ function renderState(reply: ReviewReply, { t }: Wording): string {
   return lines(
     reply.openCount > 0 && t('applicant.review.missing', { count: reply.openCount }),
     reply.unknownCount > 0 && t('applicant.review.unknowns', { count: reply.unknownCount }),
+    reply.laterCount > 0 && t('applicant.review.later', { count: reply.laterCount }),
     reply.openCount === 0 && reply.unknownCount === 0 && !reply.isLeaving && t('applicant.review.complete'),
     reply.voiceCount > 0 && t('applicant.review.voices', { count: reply.voiceCount }),
   );
 }
 
-function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
-  const { heading, isEditable, openCount, isLeaving } = reply;
+function isReadyToSend({ isEditable, openCount, isLeaving }: ReviewReply): boolean {
+  return isEditable && openCount === 0 && !isLeaving;
+}
+
+/** What comes next stands first: on a small screen the pencils fill it. */
+function sendButtons({ heading }: ReviewReply, { t }: Wording): ScreenButton[] {
   const proposal = heading.id;
-  const isReady = isEditable && openCount === 0 && !isLeaving;
-  const canWithdraw = heading.status === 'submitted' || heading.status === 'inReview' || reply.hasChanges;
   return [
-    ...(isReady ? [button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal })] : []),
+    button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal }),
+    button(t('applicant.review.verdict'), { do: 'verdict', proposal }),
+  ];
+}
+
+function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
+  const { heading, isEditable, openCount } = reply;
+  const proposal = heading.id;
+  const canWithdraw = heading.status === 'submitted' || heading.status === 'inReview' || reply.hasChanges;
+  const verdict = button(t('applicant.review.verdict'), { do: 'verdict', proposal });
+  return [
     ...(isEditable && openCount > 0
       ? [button(t('applicant.review.continue'), { do: 'continue', proposal })]
       : []),
     ...(reply.hasChanges ? [button(t('applicant.review.changes'), { do: 'changes', proposal })] : []),
-    button(t('applicant.review.verdict'), { do: 'verdict', proposal }),
+    ...(isReadyToSend(reply) ? [] : [verdict]),
     ...(heading.status === 'draft'
       ? [button(t('applicant.review.discard'), { do: 'discard', proposal })]
       : []),
     ...(canWithdraw ? [button(t('applicant.review.withdraw'), { do: 'withdraw', proposal })] : []),
     button(t('applicant.home.back'), { do: 'home' }),
   ];
-}
-
-export function inRowsOf(buttons: readonly ScreenButton[], most: number): ScreenButton[][] {
-  const rows: ScreenButton[][] = [];
-  for (let start = 0; start < buttons.length; start += most) rows.push(buttons.slice(start, start + most));
-  return rows;
-}
-
-type ChangesReply = Extract<Reply, { screen: 'changes' }>;
-
-/** Just the questions that the staff asked to mend. */
-export function renderChanges(reply: ChangesReply, wording: Wording): Screen {
-  const { t } = wording;
-  const { heading, items, isEditable } = reply;
-  const proposal = heading.id;
-  const body = items.map(({ line, isDone }, index) =>
-    t(isDone ? 'applicant.changes.lineDone' : 'applicant.changes.line', {
-      number: index + 1,
-      label: wording.label(line),
-      value:
-        line.value === undefined ? '…' : cutText(wording.value(line), items.length > 10 ? 50 : longestValue),
-    }),
-  );
-  const edits = items.map(({ line }, index) =>
-    button(t('applicant.changes.edit', { number: index + 1 }), {
-      do: 'ask',
-      proposal,
-      key: { question: line.question, row: line.row },
-    }),
-  );
-  return {
-    html: paragraphs(
-      t('applicant.changes.title', { reference: heading.reference ?? heading.title }),
-      reply.message !== '' && t('applicant.changes.message', { message: cutText(reply.message, 1000) }),
-      body.length > 0 ? body.join('\n') : t('applicant.changes.none'),
-      isEditable && t('applicant.changes.after'),
-    ),
-    buttons: [
-      ...(isEditable ? inRowsOf(edits, 2) : []),
-      [
-        ...(isEditable ? [button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal })] : []),
-        button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
-      ],
-    ],
-  };
 }

@@ -16,6 +16,8 @@ import {
 } from './screen.ts';
 
 const linesPerPage = 6;
+/** With more questions open than these, the verdict only says what is known. */
+const fewOpen = 3;
 
 export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
   const { t } = wording;
@@ -24,17 +26,26 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
   return {
     html: paragraphs(
       lines(
-        `<b>${t(`verdict.outcome.${verdict.outcome}`)}</b>: ${escapeHtml(wording.programmeName(programme))}`,
-        t(`verdict.outcomeSentence.${verdict.outcome}`),
+        reply.isGateClosed
+          ? `<b>${t('verdict.outcome.ineligible')}</b>`
+          : `<b>${t(`verdict.outcome.${verdict.outcome}`)}</b>: ${escapeHtml(wording.programmeName(programme))}`,
+        verdict.outcome === 'incomplete' && reply.openCount > fewOpen
+          ? t('applicant.verdict.manyOpen', { count: reply.openCount })
+          : t(`verdict.outcomeSentence.${verdict.outcome}`),
       ),
       toDo.map(({ line }) => toDoLine(line, wording)).join('\n'),
+      reply.latePlan !== null &&
+        verdict.outcome !== 'ineligible' &&
+        t('applicant.verdict.planLate', reply.latePlan),
       renderAmount(verdict, wording),
       t('verdict.preliminary'),
     ),
     buttons: [
       ...mendButtons(toDo, proposal, wording),
       [button(t('applicant.verdict.lines'), { do: 'verdictLines', proposal, page: 0 })],
-      [button(t('applicant.verdict.money'), { do: 'verdictMoney', proposal })],
+      ...(verdict.outcome === 'ineligible'
+        ? []
+        : [[button(t('applicant.verdict.money'), { do: 'verdictMoney', proposal })]]),
       ...(others.length > 0
         ? [[button(t('applicant.verdict.others'), { do: 'otherProgrammes', proposal })]]
         : []),
@@ -45,7 +56,13 @@ export function renderVerdict(reply: VerdictReply, wording: Wording): Screen {
 
 /** Further in the form or off to the centre, and back to the review card. */
 export function waysOn(
-  { heading, openCount }: Pick<VerdictReply, 'heading' | 'openCount'>,
+  {
+    heading,
+    openCount,
+    isLeaving = false,
+  }: Pick<VerdictReply, 'heading' | 'openCount'> & {
+    readonly isLeaving?: boolean;
+  },
   { t }: Wording,
 ): ScreenButton[] {
   const proposal = heading.id;
@@ -55,7 +72,7 @@ export function waysOn(
       ? button(`▶️ ${t('applicant.review.continue')}`, { do: 'continue', proposal })
       : button(`📨 ${t('applicant.review.send')}`, { do: 'send', proposal });
   return [
-    ...(isEditable ? [onward] : []),
+    ...(isEditable && !isLeaving ? [onward] : []),
     button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
   ];
 }
@@ -70,16 +87,19 @@ export function mendButtons(
   const mendable = toDo.flatMap(({ opens }) => (opens === null ? [] : [opens]));
   return mendable.map((line) => {
     const key = { question: line.question, row: line.row };
-    const label = t('applicant.verdict.mend', { label: wording.label(line) });
+    const isOpen = line.value === undefined;
+    const label = t(isOpen ? 'applicant.verdict.answer' : 'applicant.verdict.mend', {
+      label: wording.label(line),
+    });
     return [button(cutText(label, 40), { do: 'ask', proposal, key })];
   });
 }
 
 function toDoLine(line: VerdictLine, wording: Wording): string {
   const door = wording.nextDoor(line);
-  // This test has one sentence for all criteria: which one it is stands before it.
-  if (line.criterion.condition.test === 'staffDecides')
-    return `${sign(line)} ${escapeHtml(wording.pick(line.criterion.label))}. ${wording.verdictLine(line)}`;
+  // One sentence serves all criteria of this test: what is looked at stands in the criterion itself.
+  if (line.criterion.condition.test === 'staffDecides' && line.note === 'staff')
+    return `${sign(line)} ${escapeHtml(wording.pick(line.criterion.remedy))}`;
   return `${sign(line)} ${wording.verdictLine(line)}${door === undefined ? '' : ` ${door}`}`;
 }
 
@@ -87,56 +107,23 @@ function sign({ outcome }: VerdictLine): string {
   return { met: '✅', unmet: '❌', missing: '✏️', staff: '⚠️' }[outcome];
 }
 
-function renderAmount({ amount, outcome }: Verdict, wording: Wording): string {
+export function renderAmount({ amount, outcome, lines: conditions }: Verdict, wording: Wording): string {
   const { t } = wording;
   if (outcome === 'ineligible') return '';
   const usually = amount.usually.map(({ money, years, dong }) =>
     t(`verdict.usually.${money}`, { years, averageDong: wording.money(dong) }),
   );
+  const hasFigure = amount.rule !== null && (amount.percent !== null || amount.ceiling !== null);
+  const isForMachine = conditions.some(({ criterion }) => criterion.condition.test === 'newMachine');
   return lines(
     `💰 ${wording.amount(amount)}`,
     ...usually,
-    amount.rule !== null && t(`verdict.level.${amount.rule.level}`),
-    amount.rule !== null && !amount.rule.citation.isConfirmed && t('verdict.unconfirmed'),
-    hasSum(amount) && t('verdict.ownCapital.advance'),
+    hasFigure && amount.rule !== null && t(`verdict.level.${amount.rule.level}`),
+    hasSum(amount) && t(isForMachine ? 'verdict.ownCapital.advance' : 'verdict.ownCapital.advanceOther'),
   );
 }
 
-const hasSum = ({ most }: Verdict['amount']): boolean => most !== null && most > 0;
-
-type MoneyReply = Extract<Reply, { screen: 'verdictMoney' }>;
-
-/** What else there is to say about the money, which would bury the verdict. */
-export function renderVerdictMoney(reply: MoneyReply, wording: Wording): Screen {
-  const { t } = wording;
-  const { verdict, heading } = reply;
-  return {
-    html: paragraphs(
-      renderAmount(verdict, wording) || wording.amount(verdict.amount),
-      lines(
-        t('verdict.ownCapital.term'),
-        hasSum(verdict.amount) && t('verdict.ownCapital.lowerGrant'),
-        hasSum(verdict.amount) && t(`verdict.vat.${verdict.amount.vat}`),
-        t('verdict.perEstablishment'),
-      ),
-      renderPlans(reply, wording),
-      t('verdict.preliminary'),
-    ),
-    buttons: [[button(t('applicant.verdict.back'), { do: 'verdict', proposal: heading.id })]],
-  };
-}
-
-function renderPlans({ plans }: MoneyReply, wording: Wording): string {
-  return plans
-    .map(({ year, deadline }) => {
-      const values = { year, date: wording.date(deadline.until) };
-      const unsure = deadline.citation.isConfirmed
-        ? ''
-        : ` ${wording.t('applicant.verdict.planUnconfirmed')}`;
-      return `📅 ${wording.t(`applicant.verdict.plan.${deadline.money}`, values)}${unsure}`;
-    })
-    .join('\n');
-}
+export const hasSum = ({ most }: Verdict['amount']): boolean => most !== null && most > 0;
 
 /** Why the form stops: the conditions that are not met, with the rule and where to turn instead. */
 export function renderRefusal(verdict: Verdict, wording: Wording): string {
@@ -163,7 +150,10 @@ export function renderVerdictLines(reply: LinesReply, wording: Wording): Screen 
 
 /** One paragraph per condition: the outcome, the person's own figure, the rule and what would change it. */
 export function renderConditions(verdict: Verdict, page: number, wording: Wording) {
-  const shown = pageOf(verdict.lines, page, linesPerPage);
+  // What excludes it ends the form: conditions that are not asked any more would only look like work.
+  const isClosed = verdict.outcome === 'ineligible';
+  const decided = verdict.lines.filter(({ outcome }) => !isClosed || outcome !== 'missing');
+  const shown = pageOf(decided, page, linesPerPage);
   const html = shown.items
     .map((line) =>
       lines(

@@ -38,6 +38,13 @@ export function inRows(buttons: readonly ScreenButton[], shortest = 18): ScreenB
   return rows;
 }
 
+/** So many to a row, whatever their labels. */
+export function inRowsOf(buttons: readonly ScreenButton[], most: number): ScreenButton[][] {
+  const rows: ScreenButton[][] = [];
+  for (let start = 0; start < buttons.length; start += most) rows.push(buttons.slice(start, start + most));
+  return rows;
+}
+
 /** Lines of text with a blank one between the parts that are there. */
 export function paragraphs(...parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n');

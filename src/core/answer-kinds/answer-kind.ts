@@ -34,6 +34,7 @@ export type Problem =
   | 'textTooLong'
   | 'emptyText'
   | 'notANumber'
+  | 'moneyHere'
   | 'numberTooSmall'
   | 'numberTooLarge'
   | 'notAQuantity'

@@ -10,8 +10,12 @@ export function parseChoice(raw: RawAnswer, options: readonly string[]): Parsed 
     : { ok: false, reason: 'useButtons' };
 }
 
+/** Shorter beginnings fit too much: "co" is a yes, and no beginning of "Cơ khí". */
+const shortestBeginning = 4;
+
 /**
- * The option that typed text means, or null where none or several fit: its whole label, or the beginning of exactly one label, with or without diacritics.
+ * The option that typed text means, or null where none or several fit: its whole label,
+ * whole words of exactly one label, or the beginning of exactly one, with or without diacritics.
  */
 export function matchOption(
   options: readonly string[],
@@ -23,7 +27,13 @@ export function matchOption(
   const folded = options.map((option) => ({ option, label: foldText(labels[option] ?? option) }));
   const equal = folded.filter(({ label }) => label === text);
   if (equal.length > 0) return onlyOne(equal);
-  return onlyOne(folded.filter(({ label }) => label.startsWith(text)));
+  const words = folded.filter(({ label }) =>
+    ` ${label.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${text} `),
+  );
+  if (words.length > 0) return onlyOne(words);
+  return text.length < shortestBeginning
+    ? null
+    : onlyOne(folded.filter(({ label }) => label.startsWith(text)));
 }
 
 function onlyOne(found: readonly { option: string }[]): string | null {

@@ -1,5 +1,6 @@
 // A plain count: "6", "sáu", "khoảng 6 người", "2,5".
 import { cleanLine } from '../clean-text.ts';
+import { foldText } from '../fold.ts';
 import { isTimeWord } from './amount-words.ts';
 import type { Parsed, RawAnswer } from './answer-kind.ts';
 import { roundAmount } from './limits.ts';
@@ -8,11 +9,15 @@ import { isRange, type Reading, readAmounts, shareScale } from './read-amounts.t
 import { saysNone } from './says.ts';
 
 const mostCandidates = 4;
+/** A count is asked for; a sum of money belongs to another question. */
+const namesMoney =
+  /\d ?(?:tr|trieu|ty|ti|nghin|ngan|k|dong|d|vnd|cu)(?: |$)|(?:^| )(?:trieu|ty|dong|vnd)(?: |$)/;
 
 /** `atLeast` and `atMost` are inclusive. Of several numbers the person picks one, or their sum. */
 export function parseNumber(raw: RawAnswer, atLeast: number, atMost: number): Parsed {
   if (raw.from !== 'text') return { ok: false, reason: 'notANumber' };
   const text = cleanLine(raw.text);
+  if (isMoneyAlone(text)) return { ok: false, reason: 'moneyHere' };
   const values = saysNone(text) ? [0] : findNumbers(readAmounts(text, countScales, 'things'), atMost);
   const possible = values.filter((value) => value >= atLeast && value <= atMost);
   const [only, ...others] = possible;
@@ -29,6 +34,12 @@ export function parseNumber(raw: RawAnswer, atLeast: number, atMost: number): Pa
   return first < atLeast
     ? { ok: false, reason: 'numberTooSmall', params: { atLeast } }
     : { ok: false, reason: 'numberTooLarge', params: { atMost } };
+}
+
+/** "60 triệu" alone; in "3 người, 5 triệu" the count is there too. */
+function isMoneyAlone(text: string): boolean {
+  const folded = foldText(text);
+  return namesMoney.test(folded) && (folded.match(/\d+/g) ?? []).length <= 1;
 }
 
 function findNumbers({ tokens, amounts }: Reading, atMost: number): readonly number[] {

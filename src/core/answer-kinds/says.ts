@@ -21,3 +21,11 @@ export function saysUnknown(text: string): boolean {
 export function saysNone(text: string): boolean {
   return none.test(foldText(text));
 }
+
+const yes =
+  /^(?:da |vang )?(?:co|dung|dung roi|dung vay|phai|u|uh|vang|ok|oke|da|chuan|yes|right)(?: (?:a|roi|vay|nhe))*$/;
+
+/** The person agrees: "đúng rồi", "vâng ạ", "có". */
+export function saysYes(text: string): boolean {
+  return yes.test(foldText(cleanLine(text)));
+}

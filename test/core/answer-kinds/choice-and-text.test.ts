@@ -28,12 +28,13 @@ describe('a choice', () => {
     ['Hợp tác xã', 'cooperative'],
     ['ho kinh doanh', 'household'],
     ['công', 'company'],
-    ['hợp', 'cooperative'],
+    ['tác xã', 'cooperative'],
+    ['công ty', 'company'],
   ])('understands "%s" typed instead of a button', (text, option) => {
     expect(matchOption(options, labels, text)).toBe(option);
   });
 
-  it.each(['', 'h', 'x', '0', '2', '4.', '222', 'xã'])('does not guess from "%s"', (text) => {
+  it.each(['', 'h', 'x', '0', '2', '4.', '222', 'co', 'hợp'])('does not guess from "%s"', (text) => {
     expect(matchOption(options, labels, text)).toBeNull();
   });
 });

@@ -35,6 +35,10 @@ describe('a count', () => {
     expect(read(people, text)).toBe(number);
   });
 
+  it.each(['60 triệu', '210 tr', '5 tỷ'])('does not take the money "%s" for a count', (text) => {
+    expect(read(people, text)).toBe('! moneyHere');
+  });
+
   it.each([
     ['5-6', '? 5 | 6'],
     ['từ 5 đến 7 người', '? 5 | 7'],
