@@ -78,6 +78,7 @@ describe('a dossier is in the hands of one reviewer', () => {
     expect(await mai.lastText()).toContain(words('staff.dossier.who', { name: 'Mai' }));
     expect(await mai.buttons()).toContain(t('staff.dossier.buttons.shortlist'));
 
+    await hoang.waitFor(new RegExp(`${reference}.*Mai`));
     await hoang.press(t('staff.dossier.buttons.shortlist'));
     expect(await hoang.lastText()).toContain(t('staff.refusal.someoneElseHasIt'));
     await mai.press(t('staff.dossier.buttons.shortlist'));
