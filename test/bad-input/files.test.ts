@@ -3,9 +3,9 @@ import { asId, type ProposalId } from '../../src/core/ids.ts';
 import { loadAnswers } from '../../src/storage/answers.ts';
 import { listFiles } from '../../src/storage/files.ts';
 import type { Applicant } from '../walk/applicant.ts';
-import { photo } from '../walk/applicant.ts';
 import type { Act } from '../walk/chatter.ts';
 import { explainKey, nothing } from '../walk/ledger.ts';
+import { photo } from '../walk/photo.ts';
 import { pollHungUp } from '../walk/watched-office.ts';
 import { type Begun, beginForm, expectRefused, finishForm, goTo, pressDoing, t, wordsOf } from './begin.ts';
 
@@ -59,17 +59,19 @@ async function goToPapers(): Promise<{ begun: Begun; one: Applicant; proposal: n
   return { begun, one: begun.one, proposal };
 }
 
-describe('a file that cannot be used', () => {
-  for (const [name, act] of Object.entries(unusable)) {
-    it(`is said to be so where papers are asked for, is not kept, and the form goes on (${name})`, async () => {
-      const { begun, one, proposal } = await goToPapers();
-      await expectRefused(one, 'paper-quotation', act);
-      expect(await filesOf(begun, proposal)).toBe(0);
-      await one.sendToQuestion(photo(one.chatter.id));
-      expect(await papersIn(begun, proposal)).toBe(1);
-      await finishForm(begun);
-    });
-  }
+describe('a file that cannot be used', { timeout: 60_000 }, () => {
+  it('is said to be so where papers are asked for, is not kept, and the form goes on', async () => {
+    const { begun, one, proposal } = await goToPapers();
+    for (const [name, act] of Object.entries(unusable)) {
+      await expectRefused(one, 'paper-quotation', act).catch((error: unknown) => {
+        throw new Error(name, { cause: error });
+      });
+      expect(await filesOf(begun, proposal), name).toBe(0);
+    }
+    await one.sendToQuestion(photo());
+    expect(await papersIn(begun, proposal)).toBe(1);
+    await finishForm(begun);
+  });
 
   it('is said to be so where words are asked for', async () => {
     const begun = await beginForm();
@@ -87,11 +89,11 @@ describe('a file that cannot be used', () => {
   });
 });
 
-describe('an album of photos', () => {
+describe('an album of photos', { timeout: 60_000 }, () => {
   for (const count of [2, 5, 10]) {
     it(`of ${count} is kept whole where papers are asked for, and answered in one message`, async () => {
       const { begun, one, proposal } = await goToPapers();
-      const acts = Array.from({ length: count }, () => photo(one.chatter.id, `album of ${count}`));
+      const acts = Array.from({ length: count }, () => photo(`album of ${count}`));
       const { messages } = await one.sendToQuestion(...acts);
       expect(await papersIn(begun, proposal)).toBe(count);
       expect(messages).toHaveLength(1);
@@ -104,8 +106,8 @@ describe('an album of photos', () => {
 
   it('and one photo more than fit says that ten are enough, and keeps ten', async () => {
     const { begun, one, proposal } = await goToPapers();
-    await one.sendToQuestion(...Array.from({ length: 10 }, () => photo(one.chatter.id, 'first album')));
-    const { messages } = await one.sendToQuestion(photo(one.chatter.id));
+    await one.sendToQuestion(...Array.from({ length: 10 }, () => photo('first album')));
+    const { messages } = await one.sendToQuestion(photo());
     expect(wordsOf(messages)).toContain(t('answers.problem.tooManyFiles', { atMost: 10 }));
     expect(await papersIn(begun, proposal)).toBe(10);
     await finishForm(begun);
@@ -116,7 +118,7 @@ describe('an album of photos', () => {
     const { one } = begun;
     await goTo(one, 'own-capital');
     const proposal = one.chatter.askedNow?.proposal ?? 0;
-    const acts = Array.from({ length: 3 }, () => photo(one.chatter.id, 'album in between'));
+    const acts = Array.from({ length: 3 }, () => photo('album in between'));
     const { messages } = await one.do(acts, nothing, null);
     expect(messages).toHaveLength(1);
     expect(wordsOf(messages)).toContain(t('applicant.media.whichPaper', { count: 3 }));
@@ -134,26 +136,22 @@ describe('an album of photos', () => {
       'file',
       { kind: 'document', name: 'x.exe', base64: program.toString('base64'), ...album },
     ];
-    await one.sendToQuestion(
-      photo(one.chatter.id, 'mixed album'),
-      wrong,
-      photo(one.chatter.id, 'mixed album'),
-    );
+    await one.sendToQuestion(photo('mixed album'), wrong, photo('mixed album'));
     expect(await papersIn(begun, proposal)).toBe(2);
     await finishForm(begun);
   });
 });
 
-describe('a photo', () => {
+describe('a photo', { timeout: 60_000 }, () => {
   it('where buttons are shown at the very beginning gets a sentence and the question again', async () => {
     const begun = await beginForm();
-    await expectRefused(begun.one, 'legal-form', photo(begun.one.chatter.id));
+    await expectRefused(begun.one, 'legal-form', photo());
     await finishForm(begun);
   });
 
   it('that comes twice is kept once', async () => {
     const { begun, one, proposal } = await goToPapers();
-    await one.sendToQuestion(photo(one.chatter.id));
+    await one.sendToQuestion(photo());
     await begun.office.restart();
     await one.repeat(one.chatter.updates.at(-1) ?? 0);
     expect(await papersIn(begun, proposal)).toBe(1);
@@ -163,7 +161,7 @@ describe('a photo', () => {
 
   it('with a caption is kept as the paper', async () => {
     const { begun, one, proposal } = await goToPapers();
-    const [path, body] = photo(one.chatter.id);
+    const [path, body] = photo();
     await one.sendToQuestion([path, { ...body, caption: 'báo giá máy sấy' }]);
     expect(await papersIn(begun, proposal)).toBe(1);
     await finishForm(begun);
@@ -178,11 +176,11 @@ describe('a photo', () => {
   });
 });
 
-describe('words where papers are asked for', () => {
+describe('words where papers are asked for', { timeout: 60_000 }, () => {
   it('get the question again, and "để sau" after a photo keeps the photo', async () => {
     const { begun, one, proposal } = await goToPapers();
     await expectRefused(one, 'paper-quotation', ['send', { text: 'có báo giá rồi' }]);
-    await one.sendToQuestion(photo(one.chatter.id));
+    await one.sendToQuestion(photo());
     await one.do([['send', { text: 'Để sau' }]], explainKey(proposal, 'paper-quotation/0'), null);
     expect(await papersIn(begun, proposal)).toBe(1);
     expect(one.chatter.askedNow?.question).not.toBe('paper-quotation');

@@ -5,7 +5,7 @@ import { say } from '../walk/chatter.ts';
 import { nothing } from '../walk/ledger.ts';
 import { beginForm, expectRefused, finishForm, goTo, leadId, personId, t, wordsOf } from './begin.ts';
 
-describe('a group', () => {
+describe('a group', { timeout: 60_000 }, () => {
   for (const kind of ['group', 'supergroup'] as const)
     it(`hears nothing but where to find the bot, and only when it asks (${kind})`, async () => {
       const begun = await beginForm();
@@ -57,7 +57,7 @@ describe('a group', () => {
   });
 });
 
-describe('a channel', () => {
+describe('a channel', { timeout: 60_000 }, () => {
   it('is not answered', async () => {
     const begun = await beginForm();
     const { office, one } = begun;
@@ -75,7 +75,7 @@ describe('a channel', () => {
   });
 });
 
-describe('an update of a kind that the bot knows nothing of', () => {
+describe('an update of a kind that the bot knows nothing of', { timeout: 60_000 }, () => {
   it('is let pass, and the form goes on', async () => {
     const begun = await beginForm();
     const { one } = begun;
@@ -105,7 +105,7 @@ describe('an update of a kind that the bot knows nothing of', () => {
   });
 });
 
-describe('a message that was changed, forwarded or is an answer to an old one', () => {
+describe('a message that was changed, forwarded or is an answer to an old one', { timeout: 60_000 }, () => {
   it('changed afterwards changes no answer, and says how to change it', async () => {
     const begun = await beginForm();
     const { one } = begun;
@@ -145,7 +145,7 @@ describe('a message that was changed, forwarded or is an answer to an old one', 
   });
 });
 
-describe('a phone number', () => {
+describe('a phone number', { timeout: 60_000 }, () => {
   it('of somebody else is not taken, one without an owner neither', async () => {
     const begun = await beginForm();
     const { one } = begun;
@@ -181,7 +181,7 @@ describe('a phone number', () => {
   });
 });
 
-describe('somebody who blocks the bot in the middle of the form', () => {
+describe('somebody who blocks the bot in the middle of the form', { timeout: 60_000 }, () => {
   it('finds it where it was after coming back', async () => {
     const begun = await beginForm();
     const { office, one } = begun;

@@ -45,7 +45,7 @@ const askedWith: readonly (readonly [string, QuestionId])[] = [
   ['papers', 'paper-quotation'],
 ];
 
-describe('something that is no answer', () => {
+describe('something that is no answer', { timeout: 60_000 }, () => {
   for (const [how, question] of askedWith) {
     it(`is said to be of no use where ${how} is asked for, and the form goes on (${question})`, async () => {
       const begun = await beginForm();
@@ -62,7 +62,7 @@ describe('something that is no answer', () => {
   }
 });
 
-describe('words where buttons are shown, and buttons where words are asked for', () => {
+describe('words where buttons are shown, and buttons where words are asked for', { timeout: 60_000 }, () => {
   it('says that this question has buttons', async () => {
     const begun = await beginForm();
     const { messages } = await expectRefused(begun.one, 'legal-form', say('tôi làm miến'));
@@ -92,7 +92,7 @@ describe('words where buttons are shown, and buttons where words are asked for',
   });
 });
 
-describe('a voice note', () => {
+describe('a voice note', { timeout: 60_000 }, () => {
   it('is kept with its question for the staff, and the words are asked for too', async () => {
     const begun = await beginForm();
     const { office, one } = begun;

@@ -3,9 +3,9 @@ import { asId, type ProposalId } from '../../src/core/ids.ts';
 import type { QuestionId } from '../../src/core/questions/question-id.ts';
 import { loadAnswers } from '../../src/storage/answers.ts';
 import { addFault, askStandIn, clearFaults, type FaultToAdd, settle } from '../support/stand-in.ts';
-import { photo } from '../walk/applicant.ts';
 import { type Act, press, say } from '../walk/chatter.ts';
 import { explainKey } from '../walk/ledger.ts';
+import { photo } from '../walk/photo.ts';
 import type { WatchedOffice } from '../walk/watched-office.ts';
 import { type Begun, beginAnother, beginForm, finishForm, goTo, personId, t } from './begin.ts';
 
@@ -85,7 +85,7 @@ const replies: readonly (readonly [string, Kind, Partial<FaultToAdd>])[] = [
   ['hangs up after it did it, again and again', 'resetAfter', { times: manyTimes }],
 ];
 
-describe('Telegram in trouble while it is told the reply', () => {
+describe('Telegram in trouble while it is told the reply', { timeout: 60_000 }, () => {
   it('loses no answer, and every form goes on where it was', { timeout: 120_000 }, async () => {
     const { office, people } = await meetEach();
     const then = { key: 'product/0', next: 'sector' } as const;
@@ -114,7 +114,7 @@ describe('Telegram in trouble while it is told the reply', () => {
   });
 });
 
-describe('Telegram in trouble while it is asked for what people wrote', () => {
+describe('Telegram in trouble while it is asked for what people wrote', { timeout: 60_000 }, () => {
   for (const [kind, times] of [
     ['500', 2],
     ['502html', 2],
@@ -133,7 +133,7 @@ describe('Telegram in trouble while it is asked for what people wrote', () => {
     });
 });
 
-describe('Telegram in trouble while a file is fetched', () => {
+describe('Telegram in trouble while a file is fetched', { timeout: 60_000 }, () => {
   for (const [kind, times] of [
     ['500', 1],
     ['500', manyTimes],
@@ -146,19 +146,19 @@ describe('Telegram in trouble while a file is fetched', () => {
       const { office, one } = begun;
       await goTo(one, 'paper-quotation');
       await addFault(office.standIn, { method: 'getFile', kind, times, retryAfter: 10_072 });
-      await one.sendToQuestion(photo(personId));
+      await one.sendToQuestion(photo());
       const isKept = (await storedUnder(begun, 'paper-quotation/0')) !== undefined;
       const words = one.chatter.newest.map(({ text }) => text).join('\n');
       expect(isKept || words.includes(t('applicant.media.notFetched'))).toBe(true);
       expect(isKept).toBe(times === 1);
       await clearFaults(office.standIn);
-      await one.sendToQuestion(photo(personId));
+      await one.sendToQuestion(photo());
       expect(await storedUnder(begun, 'paper-quotation/0')).toBeDefined();
       await finishForm(begun, provoked);
     });
 });
 
-describe('Telegram that is slow with one person', () => {
+describe('Telegram that is slow with one person', { timeout: 60_000 }, () => {
   it('lets nobody else wait', { timeout: 60_000 }, async () => {
     const begun = await beginForm();
     const { office, one } = begun;

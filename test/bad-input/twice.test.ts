@@ -3,9 +3,9 @@ import { asId, type ProposalId } from '../../src/core/ids.ts';
 import { loadAnswers } from '../../src/storage/answers.ts';
 import { findSubmission } from '../../src/storage/submissions.ts';
 import type { Applicant } from '../walk/applicant.ts';
-import { photo } from '../walk/applicant.ts';
 import { type Act, findDoing, press, say } from '../walk/chatter.ts';
 import { type Explained, explainAction, nothing } from '../walk/ledger.ts';
+import { photo } from '../walk/photo.ts';
 import { pollHungUp } from '../walk/watched-office.ts';
 import { type Begun, beginForm, finishForm, goTo, goToButton, pressDoing, t } from './begin.ts';
 
@@ -18,7 +18,7 @@ async function repeatTwice({ office, one }: Begun, updateId = latestOf(one)): Pr
   await one.repeat(updateId);
 }
 
-describe('the same update twice', () => {
+describe('the same update twice', { timeout: 60_000 }, () => {
   it('changes nothing and shows again what was asked, for an answer by button', async () => {
     const begun = await beginForm();
     await begun.one.press(begun.one.chatter.newestButtons[0] ?? { messageId: 0, data: '' });
@@ -46,7 +46,7 @@ describe('the same update twice', () => {
     await one.sendToQuestion(['contact', {}]);
     await repeatTwice(begun);
     await goTo(one, 'paper-quotation');
-    await one.sendToQuestion(photo(one.chatter.id));
+    await one.sendToQuestion(photo());
     await repeatTwice(begun);
     await finishForm(begun, [pollHungUp]);
   });
@@ -105,7 +105,7 @@ describe('the same update twice', () => {
 /** Everything in the form: of two messages at once the second may be for the question after the first. */
 const anyAnswer: Explained = { ...nothing, keys: () => true };
 
-describe('two phones in the same hand', () => {
+describe('two phones in the same hand', { timeout: 60_000 }, () => {
   it('that press different options at the same moment: one of them is kept, and the question can be opened again', async () => {
     const begun = await beginForm();
     const { office, one } = begun;

@@ -1,7 +1,9 @@
 // Each move of somebody who applies, on whatever is on their phone at that moment.
-import { type Applicant, photo } from './applicant.ts';
+import type { Applicant } from './applicant.ts';
 import { findDoing, type KeptButton, say } from './chatter.ts';
+import { forgedData } from './forged-data.ts';
 import { nothing } from './ledger.ts';
+import { photo } from './photo.ts';
 import type { ApplicantMove } from './steps.ts';
 
 export interface Move {
@@ -31,31 +33,6 @@ const commands = [
   'khongco',
 ];
 
-const forged = [
-  'a:1:lf:household',
-  'a:999999:pr:x',
-  'a:-1:lf:household',
-  'a:2147483648:lf:household',
-  'a:1:zz:household',
-  'a:1:lf.9999:household',
-  "a:1:lf:' OR 1=1 --",
-  'a:1:lf',
-  'a',
-  ':',
-  'cs:1:1',
-  'cd:1',
-  'f:1:pq:1',
-  'r:1:999999999',
-  'D:1',
-  'XY:1',
-  'PX:1:admin',
-  'IA:admin',
-  'L:waiting:0',
-  '\u0000',
-  'tiếng Việt ✅',
-  'x'.repeat(64),
-];
-
 export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
   answerRightly: goForward,
   sendGarbage: (one, { text }) => one.say(sendable(text)),
@@ -63,7 +40,7 @@ export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
   pressOld: (one, { pick }) => pressOne(one, one.chatter.buttons, pick),
   pressTwice: (one, { pick }) => pressOne(one, one.chatter.newestButtons, pick, 2),
   pressForeign: (one, { pick, other }) => pressOne(one, other.chatter.buttons, pick),
-  pressForged: (one, { pick }) => one.press({ messageId: 1, data: pickFrom(forged, pick) ?? '' }),
+  pressForged: (one, { pick }) => one.press({ messageId: 1, data: pickFrom(forgedData, pick) ?? '' }),
   async repeatUpdate(one, { pick }) {
     const updateId = pickFrom(one.chatter.updates, pick);
     if (updateId !== undefined) await one.repeat(updateId);
@@ -99,11 +76,11 @@ export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
       pick,
     );
   },
-  photo: (one) => one.sendToQuestion(photo(one.chatter.id)),
+  photo: (one) => one.sendToQuestion(photo()),
   album: (one, { pick }) => {
     const album = `album ${one.chatter.id} ${one.chatter.updates.at(-1) ?? 0}`;
     const count = 2 + (pick % 9);
-    return one.sendToQuestion(...Array.from({ length: count }, () => photo(one.chatter.id, album)));
+    return one.sendToQuestion(...Array.from({ length: count }, () => photo(album)));
   },
   voice: (one) =>
     one.do(

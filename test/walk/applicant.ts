@@ -20,6 +20,7 @@ import {
   nothing,
   readLedger,
 } from './ledger.ts';
+import { photo } from './photo.ts';
 import { readQuestion, translations } from './read-screen.ts';
 import { type Gesture, rightAnswer } from './right-answer.ts';
 
@@ -150,7 +151,7 @@ export class Applicant {
       case 'contact':
         return await this.sendToQuestion(['contact', {}]);
       case 'photo':
-        return await this.sendToQuestion(photo(this.chatter.id));
+        return await this.sendToQuestion(photo());
       case 'button': {
         const button = this.chatter.newestButtons.find(({ data }) => data.endsWith(`:${gesture.data}`));
         return button === undefined ? null : await this.press(button);
@@ -219,11 +220,4 @@ export class Applicant {
 function targetOfAction(action: Action | null): Target | null {
   if (action?.do !== 'answer' && action?.do !== 'answerUnknown' && action?.do !== 'filePaper') return null;
   return { ...action.key, proposal: action.proposal };
-}
-
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
-
-/** A small picture. */
-export function photo(_of: number, albumId?: string): Act {
-  return ['file', { kind: 'photo', base64: pixel, ...(albumId === undefined ? {} : { albumId }) }];
 }

@@ -1,12 +1,11 @@
 // The walk itself: lists of steps by fast-check, each list with new people in the same office. A list that breaks
 // a rule is made shorter before it is shown.
 import fc from 'fast-check';
-import { decodeAction } from '../../src/bot/action-codec.ts';
-import { Applicant } from './applicant.ts';
+import type { Applicant } from './applicant.ts';
 import { applicantMoves, goForward } from './applicant-moves.ts';
-import { press, say } from './chatter.ts';
-import { Colleague } from './colleague.ts';
-import { nothing } from './ledger.ts';
+import { say } from './chatter.ts';
+import type { Colleague } from './colleague.ts';
+import { hireStaff, leadId, meet } from './company.ts';
 import { anyStep, type Step } from './steps.ts';
 import { findComplaints, openWatchedOffice, pollHungUp, type WatchedOffice } from './watched-office.ts';
 
@@ -41,8 +40,6 @@ interface Company {
   pressed: ReadonlyMap<string, number>;
 }
 
-const leadId = 8_000_001;
-const reviewerId = 8_000_002;
 const longestWalk = 200;
 const walksPerSeed = 10;
 const mostStepsToTheEnd = 200;
@@ -199,32 +196,6 @@ async function finish(company: Company, one: Applicant): Promise<void> {
   throw new Error(
     `The end of the form was not reached: ${one.chatter.newest.map(({ text }) => text).join(' / ')}`,
   );
-}
-
-async function meet(office: WatchedOffice, name: string, id: number): Promise<Applicant> {
-  await office.phone(name, id);
-  const applicant = new Applicant(office, id);
-  await applicant.do([say('/start')], nothing, null);
-  return applicant;
-}
-
-/** The lead is there by the settings, the reviewer comes by an invitation. */
-async function hireStaff(office: WatchedOffice): Promise<Colleague[]> {
-  await office.phone('Trưởng nhóm', leadId);
-  await office.phone('Người xem', reviewerId);
-  const lead = new Colleague(office.standIn, leadId);
-  const reviewer = new Colleague(office.standIn, reviewerId);
-  await lead.chatter.act(say('/moi'));
-  const invite = lead.chatter.newestButtons.find(({ data }) => {
-    const action = decodeAction(data);
-    return action?.do === 'inviteAs' && action.role === 'reviewer';
-  });
-  if (invite === undefined) throw new Error('The lead cannot invite');
-  const { messages } = await lead.chatter.act(press(invite));
-  const code = /start=(join_[\w-]+)/.exec(messages.map(({ text }) => text).join(' '))?.[1];
-  if (code === undefined) throw new Error('There is no invitation');
-  await reviewer.chatter.act(say(`/start ${code}`));
-  return [lead, reviewer];
 }
 
 function describeStep(step: Step): string {
