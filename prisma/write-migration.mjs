@@ -1,13 +1,13 @@
-// npm run db:migration -- <name>. Writes the SQL that leads from the migrations on disk to prisma/schema.prisma.
+// npm run db:migration -- <name>. Writes the SQL that leads from the migrations on disk to prisma/schema.prisma, for
+// each engine that needs any, and derives the schema for PostgreSQL anew.
 // Read it before committing it: a rename looks to the engine like a drop and a new column.
 import { mkdir, writeFile } from 'node:fs/promises';
+import { postgresqlSchemaFile, readPostgresqlSchemas } from './derive-postgresql.mjs';
 import {
-  diffMigrationsToSchema,
+  diffPostgresql,
+  diffSqlite,
   migrationsFolder,
-  noFilters,
-  openSchemaEngine,
-  readMigrations,
-  readSchema,
+  postgresqlMigrationsFolder,
 } from './schema-engine.mjs';
 
 const [name = ''] = process.argv.slice(2);
@@ -18,25 +18,23 @@ if (!/^[a-z][a-z0-9_]*$/.test(name)) {
   process.exit(1);
 }
 
-const engine = await openSchemaEngine();
-if ((await diffMigrationsToSchema(engine)).exitCode === 0) {
-  console.log('Nothing to write: the migrations already lead to the schema.');
-  process.exit(0);
+const moment = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
+const wanted = [
+  [migrationsFolder, 'prisma/migrations', await diffSqlite()],
+  [postgresqlMigrationsFolder, 'prisma/postgresql/migrations', await diffPostgresql()],
+];
+for (const [folder, shown, script] of wanted) {
+  if (script === null) continue;
+  const place = new URL(`${moment}_${name}/`, folder);
+  await mkdir(place, { recursive: true });
+  await writeFile(new URL('migration.sql', place), script);
+  console.log(`Wrote ${shown}/${moment}_${name}/migration.sql`);
 }
+if (wanted.every(([, , script]) => script === null))
+  console.log('No SQL to write: the migrations already lead to the schema.');
 
-const migrationsList = await readMigrations();
-await engine.applyMigrations({ migrationsList, filters: noFilters });
-await engine.devDiagnostic({ migrationsList, filters: noFilters });
-const draft = {
-  draft: false,
-  migrationName: name,
-  migrationsList,
-  schema: await readSchema(),
-  filters: noFilters,
-};
-const { generatedMigrationName, migrationScript } = await engine.createMigration(draft);
-
-const folder = new URL(`${generatedMigrationName}/`, migrationsFolder);
-await mkdir(folder, { recursive: true });
-await writeFile(new URL('migration.sql', folder), migrationScript ?? '');
-console.log(`Wrote prisma/migrations/${generatedMigrationName}/migration.sql`);
+const { derived, written } = await readPostgresqlSchemas();
+if (derived !== written) {
+  await writeFile(postgresqlSchemaFile, derived);
+  console.log('Wrote prisma/postgresql/schema.prisma');
+}

@@ -23,10 +23,10 @@ import { openFileStore } from './files/file-store.ts';
 import { loadTranslations } from './i18n/translator.ts';
 import { projectRoot } from './project-root.ts';
 import { readRulebook } from './rulebook/read-rulebook.ts';
-import { applyMigrations } from './storage/apply-migrations.ts';
 import { checkDatabase } from './storage/check-database.ts';
 import type { Database } from './storage/database.ts';
-import { openDatabase } from './storage/open-database.ts';
+import type { DatabasePlace } from './storage/database-place.ts';
+import { openStorage, type StorageOutcome } from './storage/open-storage.ts';
 
 export interface Product {
   /** Where the web pages listen. */
@@ -57,7 +57,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const isDemo = config.botToken === null;
     const folder = isDemo ? join(config.dataDir, 'demo') : config.dataDir;
     await makeFolder(folder);
-    const database = await openStorage(join(folder, 'khuyen-cong.db'), log);
+    const database = await openDatabase(databasePlace(config, folder), log);
     undo.push(() => database.close());
 
     const standIn = isDemo ? await startDemo(folder) : null;
@@ -122,12 +122,24 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function openStorage(file: string, log: Logger): Promise<Database> {
-  const outcome = applyMigrations({ file });
+/** What the demo keeps lies apart, on a server as on a disk: its cast must hold no role among real people. */
+function databasePlace({ databaseUrl, botToken }: Config, folder: string): DatabasePlace {
+  if (databaseUrl === null) return { engine: 'sqlite', file: join(folder, 'khuyen-cong.db') };
+  return { engine: 'postgresql', url: databaseUrl, schema: botToken === null ? 'demo' : 'public' };
+}
+
+async function openDatabase(place: DatabasePlace, log: Logger): Promise<Database> {
+  const outcome = await openStorage(place, log).catch((error: unknown): StorageOutcome => {
+    if (place.engine === 'sqlite') throw error;
+    // The whole error may quote the URL with its password.
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    log.error({ err: describeError(error) }, 'the database could not be opened');
+    throw new StartRefusal(`DATABASE_URL: the database cannot be used (${why}). Is the server running?`);
+  });
   if (!outcome.ok) throw new StartRefusal(outcome.message);
   if (outcome.backup !== null)
     log.info({ backup: outcome.backup }, 'the database was copied before it was brought up to date');
-  return openDatabase({ file, log });
+  return outcome.database;
 }
 
 function openRulebook(folder: URL): App['rulebook'] {

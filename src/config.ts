@@ -40,6 +40,13 @@ const schema = z.object({
   TELEGRAM_API_ROOT: webAddress('https://api.telegram.org').default('https://api.telegram.org'),
   ADMIN_IDS: idList,
   DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/[^\s/]+\/[^\s/]+$/,
+      'must look like postgresql://name:password@server:5432/database; empty: a file in DATA_DIR',
+    )
+    .optional(),
   HOST: z.string().min(1, 'must be an address to listen on, for example 127.0.0.1').default('127.0.0.1'),
   PORT: port,
   PUBLIC_URL: webAddress('https://khuyencong.example.vn').optional(),
@@ -52,6 +59,8 @@ export interface Config {
   readonly telegramApiRoot: string;
   readonly adminIds: readonly number[];
   readonly dataDir: string;
+  /** Null: a file of SQLite in the folder of the data. It may hold a password. */
+  readonly databaseUrl: string | null;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
@@ -81,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       telegramApiRoot: data.TELEGRAM_API_ROOT,
       adminIds: data.ADMIN_IDS,
       dataDir: data.DATA_DIR,
+      databaseUrl: data.DATABASE_URL ?? null,
       host: data.HOST,
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? null,

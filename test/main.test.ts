@@ -8,7 +8,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startStandIn } from '../src/demo/stand-in/stand-in.ts';
 import { projectRoot } from '../src/project-root.ts';
-import { applyMigrations } from '../src/storage/apply-migrations.ts';
+import { applySqliteMigrations } from '../src/storage/sqlite/apply-sqlite-migrations.ts';
 import { freshFolder } from './support/database.ts';
 import { openPhone } from './support/phone.ts';
 
@@ -95,7 +95,7 @@ describe('a start that cannot go well', () => {
     const folder = freshFolder();
     const file = join(folder, 'data', 'demo', 'khuyen-cong.db');
     mkdirSync(join(folder, 'data', 'demo'), { recursive: true });
-    applyMigrations({ file });
+    applySqliteMigrations({ file });
     const database = new BetterSqlite3(file);
     database.prepare("UPDATE _prisma_migrations SET migration_name = '20990101000000_from_the_future'").run();
     database.close();

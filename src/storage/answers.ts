@@ -1,10 +1,11 @@
 // Answers: one row per question and row of a proposal. Saving them names the version of the proposal that was read.
 import { type AnswerKey, type Answers, type AnswerValue, answerKey } from '../core/answer.ts';
 import type { PersonId, ProposalId } from '../core/ids.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { answerValueSchema, storedQuestionId } from './answer-schema.ts';
 import { type Access, type Database, stale, type Tx } from './database.ts';
 import { type NewEvent, toEventRow } from './events.ts';
+import { isKnownError } from './known-error.ts';
 import { type PersonChanges, toPersonRow } from './persons.ts';
 import { type StoredProposal, toProposal } from './proposal-row.ts';
 import { type ChangeOutcome, changeProposal, type ProposalChanges, toProposalChange } from './proposals.ts';
@@ -73,7 +74,7 @@ export async function saveAnswerStep(
     ]);
     return { ok: true, version: save.expectedVersion + 1 };
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025') return stale;
+    if (isKnownError(error, 'missing')) return stale;
     throw error;
   }
 }

@@ -21,7 +21,8 @@ export interface Database extends Rows {
   readonly prisma: PrismaClient;
   /**
    * Everything the work does happens, or nothing. It does not happen when the work throws, and when it returns
-   * an outcome with `ok: false`, which is then returned as any other.
+   * an outcome with `ok: false`, which is then returned as any other. Of transactions at once each ends as if it
+   * had been alone; for that the work may be run again from the start: let it change nothing but the database.
    */
   transaction<Outcome>(work: (tx: Tx) => Promise<Outcome>): Promise<Outcome>;
   close(): Promise<void>;

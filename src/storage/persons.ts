@@ -4,6 +4,7 @@ import { asId, type PersonId, type ProposalId } from '../core/ids.ts';
 import type { RoleGrant } from '../core/roles.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access } from './database.ts';
+import { isKnownError } from './known-error.ts';
 import { toRoleGrant } from './role-grant-row.ts';
 import { readStored, toJson, toNullableJson } from './stored-json.ts';
 
@@ -67,15 +68,21 @@ export async function meetPerson(
   access: Access,
   person: { telegramId: number; name: string; username: string | null; language: string; at: Date },
 ): Promise<StoredPerson> {
-  const { at, ...known } = person;
+  const { at, ...columns } = person;
   const telegramId = BigInt(person.telegramId);
-  const row = await access.prisma.person.upsert({
-    where: { telegramId },
-    create: { ...known, telegramId, handledUpdates: [], createdAt: at, seenAt: at },
-    update: {},
-    include: withGrants,
-  });
-  return toPerson(row);
+  const known = await findPersonByTelegramId(access, person.telegramId);
+  if (known !== null) return known;
+  try {
+    const data = { ...columns, telegramId, handledUpdates: [], createdAt: at, seenAt: at };
+    return toPerson(await access.prisma.person.create({ data, include: withGrants }));
+  } catch (error) {
+    // Two updates of somebody new at once: the other one was first.
+    const other = isKnownError(error, 'duplicate')
+      ? await findPersonByTelegramId(access, person.telegramId)
+      : null;
+    if (other === null) throw error;
+    return other;
+  }
 }
 
 /** Changes what is named. Throws where the person does not exist. */

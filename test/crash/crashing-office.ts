@@ -13,7 +13,8 @@ import { openFileStore } from '../../src/files/file-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { readRulebook } from '../../src/rulebook/read-rulebook.ts';
-import { openDatabase } from '../../src/storage/open-database.ts';
+import { reopenStorage } from '../../src/storage/open-storage.ts';
+import { makeTestPlace } from '../support/test-place.ts';
 
 const token = '4444444444:TOKEN-OF-THE-CRASHES-FOR-THE-STAND-IN-ONLY';
 const program = fileURLToPath(new URL('dist/src/main.js', projectRoot));
@@ -33,11 +34,13 @@ export interface CrashingOffice {
 export async function openCrashingOffice(): Promise<CrashingOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-crash-'));
   const standIn = await startStandIn({ token });
+  const testPlace = await makeTestPlace(folder);
   const errors: string[] = [];
-  const start = (): ChildProcess => startProgram(folder, standIn.url, errors);
+  const start = (): ChildProcess =>
+    startProgram(folder, { ...testPlace.settings, TELEGRAM_API_ROOT: standIn.url }, errors);
   let child = start();
   await waitForStart(child);
-  const database = await openDatabase({ file: join(folder, 'khuyen-cong.db') });
+  const database = await reopenStorage(testPlace.place);
   const app: App = {
     database,
     rulebook: openRulebook(),
@@ -59,22 +62,27 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
       await kill(child);
       await database.close();
       await standIn.stop();
+      await testPlace.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
 /** In a folder of its own, so that no .env of the person at this machine is read. */
-function startProgram(folder: string, apiRoot: string, errors: string[]): ChildProcess {
+function startProgram(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  errors: string[],
+): ChildProcess {
   const child = spawn(process.execPath, [program], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'] ?? '',
       BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: apiRoot,
       DATA_DIR: folder,
       PORT: '0',
       LOG_LEVEL: 'error',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,6 +9,7 @@ import { type Sender, startSender } from '../../src/delivery/sender.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import type { Database } from '../../src/storage/database.ts';
+import type { DatabasePlace } from '../../src/storage/database-place.ts';
 import { addDeliveries, countDeliveries } from '../../src/storage/deliveries.ts';
 import { findPerson, meetPerson, type StoredPerson } from '../../src/storage/persons.ts';
 import { grantRole } from '../../src/storage/roles.ts';
@@ -25,14 +26,14 @@ const words = 'của anh/chị đã được gỡ';
 
 let standIn: StandIn;
 let database: Database;
-let file: string;
+let place: DatabasePlace;
 let now: Date;
 let senders: Sender[];
 let lastTelegramId = 7_400_000_000;
 
 beforeEach(async () => {
   standIn = await startStandIn({ token });
-  ({ database, file } = await freshDatabase());
+  ({ database, place } = await freshDatabase());
   now = new Date('2026-11-25T02:00:00Z');
   senders = [];
 });
@@ -301,7 +302,7 @@ describe('a process that dies', () => {
     const neverReturns: Messenger = { send: () => new Promise(() => undefined) };
     startSender({ database, messenger: neverReturns, clock, log: pino({ level: 'silent' }) });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const next = await reopenDatabase(file);
+    const next = await reopenDatabase(place);
     start(telegram(), next);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await heard(phone), 'held by the first until its lease ends').toBe(0);
@@ -324,7 +325,7 @@ describe('a process that dies', () => {
     startSender({ database, messenger: diesAfterwards, clock, log: pino({ level: 'silent' }) });
     await phone.waitFor(words);
     now = new Date(now.getTime() + 61_000);
-    start(telegram(), await reopenDatabase(file));
+    start(telegram(), await reopenDatabase(place));
     await allAre('sent', 1);
     expect(await heard(phone)).toBe(2);
   });

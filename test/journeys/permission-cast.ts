@@ -51,18 +51,23 @@ export async function submitOne(office: Office, id: number): Promise<ProposalId>
 /** All that is kept, without what only says where somebody is in the chat. */
 export async function everythingKept({ product }: Office): Promise<string> {
   const { prisma } = product.app.database;
+  // Unasked, a server lists rows in the order in which they were last written.
+  const orderBy = { id: 'asc' } as const;
   const kept = [
-    await prisma.person.findMany({ select: { id: true, name: true, language: true, consentAt: true } }),
+    await prisma.person.findMany({
+      select: { id: true, name: true, language: true, consentAt: true },
+      orderBy,
+    }),
     await prisma.roleGrant.findMany({ orderBy: [{ personId: 'asc' }, { role: 'asc' }] }),
-    await prisma.invitation.findMany(),
-    await prisma.proposal.findMany(),
+    await prisma.invitation.findMany({ orderBy }),
+    await prisma.proposal.findMany({ orderBy }),
     await prisma.answer.findMany({ orderBy: [{ proposalId: 'asc' }, { question: 'asc' }, { row: 'asc' }] }),
-    await prisma.file.findMany(),
-    await prisma.note.findMany(),
-    await prisma.changeRequest.findMany(),
-    await prisma.submission.findMany(),
-    await prisma.event.findMany(),
-    await prisma.delivery.findMany({ select: { key: true } }),
+    await prisma.file.findMany({ orderBy }),
+    await prisma.note.findMany({ orderBy }),
+    await prisma.changeRequest.findMany({ orderBy }),
+    await prisma.submission.findMany({ orderBy }),
+    await prisma.event.findMany({ orderBy }),
+    await prisma.delivery.findMany({ select: { key: true }, orderBy }),
   ];
   return JSON.stringify(kept);
 }

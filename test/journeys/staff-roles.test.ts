@@ -20,8 +20,8 @@ const dayMs = 86_400_000;
 
 const rolesOf = (office: Office, telegramId: number): Promise<string[]> =>
   office.product.app.database.prisma.roleGrant
-    .findMany({ where: { person: { telegramId: BigInt(telegramId) } }, orderBy: { role: 'asc' } })
-    .then((grants) => grants.map(({ role }) => role));
+    .findMany({ where: { person: { telegramId: BigInt(telegramId) } } })
+    .then((grants) => grants.map(({ role }) => role).toSorted());
 
 /** The admin opens the list of people and takes a role from one of them. */
 async function takeAway(admin: Phone, name: string, role: 'reviewer' | 'admin' | 'lead'): Promise<void> {

@@ -13,7 +13,7 @@ const price: AnswerValue = { kind: 'money', dong: 180_000_000 };
 
 describe('saving an answer', () => {
   it('keeps the answer, the next version, what lists show, the event and the update in one step', async () => {
-    const { database, file } = await freshDatabase();
+    const { database, place } = await freshDatabase();
     const { owner, draft } = await startDraft(database);
     const outcome = await saveAnswerStep(database, {
       ...giving(draft, noodles),
@@ -27,7 +27,7 @@ describe('saving an answer', () => {
     });
     expect(outcome).toEqual({ ok: true, version: 1 });
 
-    const restarted = await reopenDatabase(file);
+    const restarted = await reopenDatabase(place);
     const stored = await loadProposal(restarted, draft.id);
     expect(stored?.proposal).toMatchObject({
       version: 1,

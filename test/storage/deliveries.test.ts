@@ -46,8 +46,8 @@ describe('deliveries', () => {
   });
 
   it('are taken when due, longest due first, and by one sender only', async () => {
-    const { database, file } = await freshDatabase();
-    const other = await reopenDatabase(file);
+    const { database, place } = await freshDatabase();
+    const other = await reopenDatabase(place);
     const person = await addPerson(database);
     const rows = [
       telling(person.id, 'later', minutesLater(2)),

@@ -34,8 +34,8 @@ describe('a proposal', () => {
   });
 
   it('is claimed by one of twenty reviewers who press at the same moment, from two processes', async () => {
-    const { database, file } = await freshDatabase();
-    const other = await reopenDatabase(file);
+    const { database, place } = await freshDatabase();
+    const other = await reopenDatabase(place);
     const owner = await addPerson(database);
     const { id } = await addProposal(database, owner.id, { status: 'submitted' });
     const reviewers = await Promise.all(Array.from({ length: 20 }, () => addPerson(database)));

@@ -1,21 +1,23 @@
-// A real database file per test: migrated once, copied for each.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// A real database per test, on the engine under test: migrated once, copied for each.
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { applyMigrations } from '../../src/storage/apply-migrations.ts';
 import type { Database, StorageLog } from '../../src/storage/database.ts';
-import { openDatabase } from '../../src/storage/open-database.ts';
+import type { DatabasePlace } from '../../src/storage/database-place.ts';
+import { reopenStorage } from '../../src/storage/open-storage.ts';
+import { applySqliteMigrations } from '../../src/storage/sqlite/apply-sqlite-migrations.ts';
+import { makeTestPlace, type TestPlace } from './test-place.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khuyen-cong-test-'));
 const template = join(root, 'template.sqlite');
 const opened: Database[] = [];
+const made: TestPlace[] = [];
 let count = 0;
-
-applyMigrations({ file: template });
 
 afterAll(async () => {
   await Promise.all(opened.map((database) => database.close()));
+  await Promise.all(made.map((place) => place.remove()));
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -27,21 +29,36 @@ export function freshFolder(): string {
   return folder;
 }
 
-/** An empty database, up to date, in a folder of its own; closed and removed when the test file is done. */
+/** An empty database, up to date, with a folder of its own; closed and removed when the test file is done. */
 export async function freshDatabase(options: { log?: StorageLog } = {}): Promise<{
   database: Database;
-  file: string;
+  place: DatabasePlace;
   folder: string;
 }> {
   const folder = freshFolder();
-  const file = join(folder, 'bot.sqlite');
-  copyFileSync(template, file);
-  return { database: await reopenDatabase(file, options), file, folder };
+  const place = await makePlace(folder);
+  return { database: await reopenDatabase(place, options), place, folder };
 }
 
-/** The same file opened once more, as after a restart or from a second process. */
-export async function reopenDatabase(file: string, options: { log?: StorageLog } = {}): Promise<Database> {
-  const database = await openDatabase({ file, ...options });
+async function makePlace(folder: string): Promise<DatabasePlace> {
+  const testPlace = await makeTestPlace(folder);
+  made.push(testPlace);
+  if (testPlace.place.engine === 'sqlite') copyFileSync(sqliteTemplate(), testPlace.place.file);
+  return testPlace.place;
+}
+
+/** A file of SQLite that is up to date and empty, whatever the engine under test; to be copied. */
+export function sqliteTemplate(): string {
+  if (!existsSync(template)) applySqliteMigrations({ file: template });
+  return template;
+}
+
+/** The same database opened once more, as after a restart or from a second process. */
+export async function reopenDatabase(
+  place: DatabasePlace,
+  options: { log?: StorageLog } = {},
+): Promise<Database> {
+  const database = await reopenStorage(place, options.log);
   opened.push(database);
   return database;
 }

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { openPhone, type Phone } from './phone.ts';
+import { makeTestPlace } from './test-place.ts';
 
 export const testToken = '4242424242:TEST-TOKEN-FOR-THE-STAND-IN-ONLY-00';
 export const pinnedRulebook = new URL('test/fixtures/rulebook/', projectRoot);
@@ -34,10 +35,12 @@ export const adminId = 7_000_001;
 export async function openOffice(options: { readonly adminIds?: readonly number[] } = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-'));
   const standIn = await startStandIn({ token: testToken });
+  const testPlace = await makeTestPlace(folder);
   const result = readConfig({
     BOT_TOKEN: testToken,
     TELEGRAM_API_ROOT: standIn.url,
     DATA_DIR: folder,
+    ...testPlace.settings,
     PORT: '0',
     ADMIN_IDS: (options.adminIds ?? [adminId]).join(','),
   });
@@ -61,6 +64,7 @@ export async function openOffice(options: { readonly adminIds?: readonly number[
   onTestFinished(async () => {
     await office.product.stop();
     await standIn.stop();
+    await testPlace.remove();
     await rm(folder, { recursive: true, force: true });
   });
   return office;

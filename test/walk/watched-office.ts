@@ -11,6 +11,7 @@ import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts'
 import { projectRoot } from '../../src/project-root.ts';
 import { openPhone, type Phone } from '../support/phone.ts';
 import { readReport, resetReport } from '../support/stand-in.ts';
+import { makeTestPlace } from '../support/test-place.ts';
 
 export const walkToken = '4343434343:TOKEN-OF-THE-WALK-FOR-THE-STAND-IN-ONLY';
 const pinnedRulebook = new URL('test/fixtures/rulebook/', projectRoot);
@@ -36,10 +37,12 @@ export interface WatchedOffice {
 export async function openWatchedOffice(options: { readonly adminId: number }): Promise<WatchedOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-walk-'));
   const standIn = await startStandIn({ token: walkToken });
+  const testPlace = await makeTestPlace(folder);
   const result = readConfig({
     BOT_TOKEN: walkToken,
     TELEGRAM_API_ROOT: standIn.url,
     DATA_DIR: folder,
+    ...testPlace.settings,
     PORT: '0',
     ADMIN_IDS: String(options.adminId),
   });
@@ -76,6 +79,7 @@ export async function openWatchedOffice(options: { readonly adminId: number }): 
     async close() {
       await product.stop();
       await standIn.stop();
+      await testPlace.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };

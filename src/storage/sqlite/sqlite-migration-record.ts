@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
-import type { Migration } from './read-migrations.ts';
+import type { Migration, MigrationRecord } from '../migrations.ts';
 
 const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
@@ -16,13 +16,6 @@ const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 )`;
 
 const rowSchema = z.object({ name: z.string(), checksum: z.string(), isFinished: z.number() });
-
-export interface MigrationRecord {
-  readonly name: string;
-  readonly checksum: string;
-  /** False: it was begun, and nobody knows how far it came. */
-  readonly isFinished: boolean;
-}
 
 export function createRecordTable(file: BetterSqlite3.Database): void {
   file.exec(createTable);

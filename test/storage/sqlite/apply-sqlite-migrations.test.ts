@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { applyMigrations } from '../../src/storage/apply-migrations.ts';
-import { type Migration, readMigrations } from '../../src/storage/read-migrations.ts';
-import { freshFolder } from '../support/database.ts';
+import { type Migration, readMigrations } from '../../../src/storage/migrations.ts';
+import { applySqliteMigrations } from '../../../src/storage/sqlite/apply-sqlite-migrations.ts';
+import { freshFolder } from '../../support/database.ts';
 
 function migration(name: string, sql: string): Migration {
   return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
@@ -30,20 +30,20 @@ function write(file: string, sql: string): void {
   database.close();
 }
 
-describe('migrations at start', () => {
+describe('migrations of a file at start', () => {
   it('brings an empty file up to this build, with no copy of nothing', () => {
     const file = newFile();
-    const applied = readMigrations().map(({ name }) => name);
+    const applied = readMigrations('sqlite').map(({ name }) => name);
     expect(applied.length).toBeGreaterThan(0);
-    expect(applyMigrations({ file })).toEqual({ ok: true, applied, backup: null });
-    expect(applyMigrations({ file })).toEqual({ ok: true, applied: [], backup: null });
+    expect(applySqliteMigrations({ file })).toEqual({ ok: true, applied, backup: null });
+    expect(applySqliteMigrations({ file })).toEqual({ ok: true, applied: [], backup: null });
     expect(look(file, 'SELECT count(*) AS "answers" FROM "Answer"')).toEqual([{ answers: 0 }]);
   });
 
   it('records a migration in the columns and forms that Prisma uses', () => {
     const file = newFile();
     const moments = [new Date('2026-11-23T01:00:00Z'), new Date('2026-11-23T01:00:02Z')];
-    applyMigrations({ file, migrations: [first], now: () => moments.shift() ?? new Date(0) });
+    applySqliteMigrations({ file, migrations: [first], now: () => moments.shift() ?? new Date(0) });
     const [row] = look(file, 'SELECT * FROM "_prisma_migrations"');
     expect(row).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
@@ -58,15 +58,15 @@ describe('migrations at start', () => {
   });
 
   it('takes the checksum over the bytes of the file, as Prisma does', () => {
-    for (const { sql, checksum } of readMigrations())
+    for (const { sql, checksum } of readMigrations('sqlite'))
       expect(checksum).toBe(createHash('sha256').update(sql, 'utf8').digest('hex'));
   });
 
   it('copies the file before it changes it', () => {
     const file = newFile();
-    applyMigrations({ file, migrations: [first] });
+    applySqliteMigrations({ file, migrations: [first] });
     write(file, `INSERT INTO "Village" VALUES ('Phúc Sen')`);
-    const outcome = applyMigrations({ file, migrations: [first, second] });
+    const outcome = applySqliteMigrations({ file, migrations: [first, second] });
     if (!outcome.ok || outcome.backup === null) throw new Error('No copy was made');
     expect(outcome.applied).toEqual(['20260201000000_second']);
     expect(look(outcome.backup, 'SELECT * FROM "Village"')).toEqual([{ name: 'Phúc Sen' }]);
@@ -76,10 +76,10 @@ describe('migrations at start', () => {
   it('keeps the last five copies, named by their moment', () => {
     const file = newFile();
     const migrations = [first];
-    applyMigrations({ file, migrations });
+    applySqliteMigrations({ file, migrations });
     for (let day = 1; day <= 7; day += 1) {
       migrations.push(migration(`2026030${day}000000_more`, `CREATE TABLE "More${day}" ("a" TEXT);`));
-      applyMigrations({ file, migrations, now: () => new Date(`2026-03-0${day}T08:30:00Z`) });
+      applySqliteMigrations({ file, migrations, now: () => new Date(`2026-03-0${day}T08:30:00Z`) });
     }
     expect(readdirSync(join(file, '../backups'))).toEqual(
       [3, 4, 5, 6, 7].map((day) => `bot.sqlite.2026-03-0${day}T08-30-00-000Z`),
@@ -88,8 +88,8 @@ describe('migrations at start', () => {
 
   it('refuses a database that a newer build has used, and leaves it as it is', () => {
     const file = newFile();
-    applyMigrations({ file, migrations: [first, second] });
-    const outcome = applyMigrations({ file, migrations: [first] });
+    applySqliteMigrations({ file, migrations: [first, second] });
+    const outcome = applySqliteMigrations({ file, migrations: [first] });
     expect(outcome).toMatchObject({ ok: false, reason: 'newerDatabase' });
     expect(!outcome.ok && outcome.message).toContain('20260201000000_second');
     expect(existsSync(join(file, '../backups'))).toBe(false);
@@ -97,18 +97,18 @@ describe('migrations at start', () => {
 
   it('refuses when a migration was edited after it was applied', () => {
     const file = newFile();
-    applyMigrations({ file, migrations: [first] });
+    applySqliteMigrations({ file, migrations: [first] });
     const edited = migration(first.name, `${first.sql}\n-- one more thought`);
-    const outcome = applyMigrations({ file, migrations: [edited, second] });
+    const outcome = applySqliteMigrations({ file, migrations: [edited, second] });
     expect(outcome).toMatchObject({ ok: false, reason: 'editedMigration' });
     expect(look(file, 'SELECT * FROM "_prisma_migrations"')).toHaveLength(1);
   });
 
   it('refuses a database on which a migration stopped half-way', () => {
     const file = newFile();
-    applyMigrations({ file, migrations: [first] });
+    applySqliteMigrations({ file, migrations: [first] });
     write(file, 'UPDATE "_prisma_migrations" SET "finished_at" = NULL');
-    expect(applyMigrations({ file, migrations: [first, second] })).toMatchObject({
+    expect(applySqliteMigrations({ file, migrations: [first, second] })).toMatchObject({
       ok: false,
       reason: 'unfinishedMigration',
     });
@@ -117,9 +117,11 @@ describe('migrations at start', () => {
   it('undoes a migration that fails, and tells which one', () => {
     const file = newFile();
     const broken = migration('20260301000000_broken', 'CREATE TABLE "Half" ("a" TEXT); SELECT nonsense;');
-    expect(() => applyMigrations({ file, migrations: [first, broken] })).toThrow('20260301000000_broken');
+    expect(() => applySqliteMigrations({ file, migrations: [first, broken] })).toThrow(
+      '20260301000000_broken',
+    );
     expect(look(file, `SELECT "name" FROM sqlite_master WHERE "name" = 'Half'`)).toEqual([]);
-    expect(applyMigrations({ file, migrations: [first, second] })).toMatchObject({ ok: true });
+    expect(applySqliteMigrations({ file, migrations: [first, second] })).toMatchObject({ ok: true });
   });
 
   it('lets a table be rebuilt that others point at, but not lose the rows they point at', () => {
@@ -130,15 +132,17 @@ describe('migrations at start', () => {
     );
     const rebuild = (copy: string) => `CREATE TABLE "new" ("name" TEXT NOT NULL PRIMARY KEY); ${copy}
       DROP TABLE "Village"; ALTER TABLE "new" RENAME TO "Village";`;
-    applyMigrations({ file, migrations: [first, linked] });
+    applySqliteMigrations({ file, migrations: [first, linked] });
     write(file, `INSERT INTO "Village" VALUES ('Phúc Sen'); INSERT INTO "Home" VALUES ('Phúc Sen')`);
     const forgetting = migration('20260301000000_forgetting', rebuild(''));
-    expect(() => applyMigrations({ file, migrations: [first, linked, forgetting] })).toThrow('forgetting');
+    expect(() => applySqliteMigrations({ file, migrations: [first, linked, forgetting] })).toThrow(
+      'forgetting',
+    );
     const careful = migration(
       '20260301000000_careful',
       rebuild('INSERT INTO "new" SELECT * FROM "Village";'),
     );
-    expect(applyMigrations({ file, migrations: [first, linked, careful] })).toMatchObject({ ok: true });
+    expect(applySqliteMigrations({ file, migrations: [first, linked, careful] })).toMatchObject({ ok: true });
     expect(look(file, 'SELECT * FROM "Home" JOIN "Village" ON "village" = "name"')).toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ const keptBackups = 5;
  * Writes a whole, consistent copy into the folder `backups` beside the file, named by the moment, and keeps the last
  * five. Returns the copy's path. Throws where there is no room for it: nothing should then be changed either.
  */
-export function backUpDatabase(file: BetterSqlite3.Database, now: Date): string {
+export function backUpSqlite(file: BetterSqlite3.Database, now: Date): string {
   const folder = join(dirname(file.name), 'backups');
   mkdirSync(folder, { recursive: true });
   const prefix = `${basename(file.name)}.`;

@@ -2,40 +2,36 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { backUpDatabase } from './back-up-database.ts';
-import { createRecordTable, type MigrationRecord, readRecords, recordMigration } from './migration-record.ts';
-import { type Migration, readMigrations } from './read-migrations.ts';
-
-export type MigrationRefusal = 'newerDatabase' | 'editedMigration' | 'unfinishedMigration';
-
-export type MigrationOutcome =
-  | { readonly ok: true; readonly applied: readonly string[]; readonly backup: string | null }
-  /** `message` is for whoever starts the bot. Nothing was changed. */
-  | { readonly ok: false; readonly reason: MigrationRefusal; readonly message: string };
-
-type Refusal = Extract<MigrationOutcome, { ok: false }>;
+import {
+  findMigrationRefusal,
+  type Migration,
+  type MigrationOutcome,
+  readMigrations,
+} from '../migrations.ts';
+import { backUpSqlite } from './back-up-sqlite.ts';
+import { createRecordTable, readRecords, recordMigration } from './sqlite-migration-record.ts';
 
 /**
  * Applies what is pending, each migration in its own transaction, and records it as Prisma does. A file that holds
  * something already is copied first. Two processes may start at once: one applies, the other finds it done.
  * Throws where a migration fails; the file is then as it was before that migration.
  */
-export function applyMigrations(options: {
+export function applySqliteMigrations(options: {
   file: string;
   migrations?: readonly Migration[];
   now?: () => Date;
 }): MigrationOutcome {
-  const { file: path, migrations = readMigrations(), now = () => new Date() } = options;
+  const { file: path, migrations = readMigrations('sqlite'), now = () => new Date() } = options;
   mkdirSync(dirname(path), { recursive: true });
   const file = new BetterSqlite3(path);
   try {
     const records = readRecords(file);
-    const refusal = refuse(records, migrations);
+    const refusal = findMigrationRefusal(records, migrations);
     if (refusal !== null) return refusal;
     const done = new Set(records.map(({ name }) => name));
     const pending = migrations.filter(({ name }) => !done.has(name));
     if (pending.length === 0) return { ok: true, applied: [], backup: null };
-    const backup = records.length === 0 ? null : backUpDatabase(file, now());
+    const backup = records.length === 0 ? null : backUpSqlite(file, now());
     // A table that is rebuilt is dropped for a moment; what points at it is checked at the end instead.
     file.pragma('foreign_keys = OFF');
     const applied = pending.filter((migration) => applyOne(file, migration, now)).map(({ name }) => name);
@@ -63,28 +59,3 @@ function applyOne(file: BetterSqlite3.Database, migration: Migration, now: () =>
     throw new Error(`Migration ${migration.name} failed and was undone`, { cause: error });
   }
 }
-
-function refuse(records: readonly MigrationRecord[], migrations: readonly Migration[]): Refusal | null {
-  const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
-  for (const { name, checksum, isFinished } of records) {
-    if (!isFinished)
-      return refusal(
-        'unfinishedMigration',
-        `Migration ${name} was begun on this database and did not finish. Put back the copy made before it.`,
-      );
-    const expected = known.get(name);
-    if (expected === undefined)
-      return refusal(
-        'newerDatabase',
-        `This database was used by a newer version (it knows migration ${name}). Start that version, or put back an older copy.`,
-      );
-    if (expected !== checksum)
-      return refusal(
-        'editedMigration',
-        `Migration ${name} was edited after it was applied to this database. Put its migration.sql back as it was.`,
-      );
-  }
-  return null;
-}
-
-const refusal = (reason: MigrationRefusal, message: string): Refusal => ({ ok: false, reason, message });
