@@ -12,6 +12,7 @@ import { appointCast } from './app/staff/appoint-cast.ts';
 import { connect } from './bot/connect.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createTelegramMessenger } from './bot/telegram-messenger.ts';
+import { UpdateQueue } from './bot/update-queue.ts';
 import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
 import { startSender } from './delivery/sender.ts';
@@ -78,6 +79,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     if (isDemo) await appointCast(database, clock, appointments);
 
     const bot = createBot({ app, log, token, apiRoot });
+    const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
     const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
     const sender = startSender({ database, messenger, clock, log });
     wake = sender.wake;
@@ -86,7 +88,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     // First what can be refused, then what speaks to people.
     const web = await listen(config, database, standIn);
     undo.push(() => web.close());
-    const polling = connect(bot, app, log);
+    const polling = connect(bot, updates, app, log);
     undo.push(() => polling.stop());
     undo.push(recheckInBackground(app, log));
     return { address: web.address, isDemo, app, stop };

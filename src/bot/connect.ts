@@ -7,10 +7,11 @@ import type { BotContext } from './context.ts';
 import { logOutage } from './log-outage.ts';
 import { offerCommands } from './offer-commands.ts';
 import { type Polling, startPolling } from './polling.ts';
+import type { UpdateQueue } from './update-queue.ts';
 
 const longestPauseMs = 30_000;
 
-export function connect(bot: Bot<BotContext>, app: App, log: Logger): Polling {
+export function connect(bot: Bot<BotContext>, updates: UpdateQueue, app: App, log: Logger): Polling {
   const stopping = new AbortController();
   let polling: Polling | null = null;
   const connecting = (async () => {
@@ -19,7 +20,7 @@ export function connect(bot: Bot<BotContext>, app: App, log: Logger): Polling {
         // grammY's own init tries for ever without a word.
         bot.botInfo = await bot.api.getMe();
         await offerCommands(bot.api, app);
-        if (!stopping.signal.aborted) polling = startPolling(bot, log);
+        if (!stopping.signal.aborted) polling = startPolling(bot, updates, log);
         return;
       } catch (error) {
         if (stopping.signal.aborted) return;

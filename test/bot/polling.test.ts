@@ -4,6 +4,7 @@ import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BotContext } from '../../src/bot/context.ts';
 import { type Polling, startPolling } from '../../src/bot/polling.ts';
+import { UpdateQueue } from '../../src/bot/update-queue.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { addFault, askStandIn, pushUpdate, readReport } from '../support/stand-in.ts';
 
@@ -51,7 +52,8 @@ async function start(options: { readonly timeoutSeconds?: number } = {}): Promis
   });
   await bot.init();
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  polling = startPolling(bot, log);
+  const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
+  polling = startPolling(bot, updates, log);
 }
 
 async function write(person: number, text: string): Promise<void> {
