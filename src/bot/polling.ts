@@ -2,15 +2,18 @@
 // offset is asked for: the offset never passes one that is still being handled, so a kill repeats and never loses.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { BotContext } from './context.ts';
 import { logOutage } from './log-outage.ts';
 import { allowedUpdates } from './update-kinds.ts';
-import { stopWithinMs, type UpdateQueue } from './update-queue.ts';
+import { type Patience, stopWithinMs, type UpdateQueue } from './update-queue.ts';
 
 const longestPollSeconds = 30;
 const lookAgainMs = 250;
 const longestPauseMs = 30_000;
+/** As long as an update cannot be handled, Telegram hands out only the hundred from it on: then it is passed over. */
+const patientForMs = 10 * 60_000;
 /** Far more than one answer of Telegram holds. */
 const mostSeen = 1_000;
 
@@ -19,10 +22,21 @@ export interface Polling {
   stop(): Promise<void>;
 }
 
-export function startPolling(bot: Bot<BotContext>, updates: UpdateQueue, log: Logger): Polling {
+export interface PollingOptions {
+  /** How long an update that breaks is tried again. */
+  readonly patientForMs?: number;
+}
+
+export function startPolling(
+  bot: Bot<BotContext>,
+  updates: UpdateQueue,
+  log: Logger,
+  options: PollingOptions = {},
+): Polling {
   const stopping = new AbortController();
   const progress = new Progress();
-  const loop = poll(bot, updates, progress, stopping.signal, log);
+  const patience = { forMs: options.patientForMs ?? patientForMs, stopping: stopping.signal };
+  const loop = poll({ bot, updates, progress, patience, log });
   return {
     async stop() {
       stopping.abort();
@@ -36,14 +50,23 @@ export function startPolling(bot: Bot<BotContext>, updates: UpdateQueue, log: Lo
   };
 }
 
-async function poll(
-  bot: Bot<BotContext>,
-  updates: UpdateQueue,
-  progress: Progress,
-  stopping: AbortSignal,
-  log: Logger,
-): Promise<void> {
+interface PollParts {
+  readonly bot: Bot<BotContext>;
+  readonly updates: UpdateQueue;
+  readonly progress: Progress;
+  readonly patience: Patience;
+  readonly log: Logger;
+}
+
+async function poll({ bot, updates, progress, patience, log }: PollParts): Promise<void> {
+  const { stopping } = patience;
   const pollSeconds = secondsToWait(bot.api.options?.timeoutSeconds);
+  /** False: the next start is to have it. */
+  const handlePatiently = async (update: Update): Promise<boolean> => {
+    if (await updates.handle(update, patience)) return true;
+    if (!stopping.aborted) log.error({ update: update.update_id }, 'an update was given up');
+    return !stopping.aborted;
+  };
   let pauseMs = 1_000;
   while (!stopping.aborted) {
     const { offset, isBusy } = progress;
@@ -58,8 +81,10 @@ async function poll(
         // grammY asks for its own signal type, which the platform's fits.
         stopping as Parameters<typeof bot.api.getUpdates>[1],
       );
-      for (const update of fetched)
-        if (!progress.hasSeen(update.update_id)) progress.note(update.update_id, updates.handle(update));
+      for (const update of fetched) {
+        const id = update.update_id;
+        if (!progress.hasSeen(id)) progress.note(id, handlePatiently(update));
+      }
       pauseMs = 1_000;
       if (progress.isBusy) await Promise.race([progress.whenOneIsDone(), wait(lookAgainMs)]);
     } catch (error) {
@@ -97,13 +122,14 @@ class Progress {
     return this.#seen.has(id);
   }
 
-  note(id: number, handled: Promise<unknown>): void {
+  /** `isDone`: whether Telegram may forget it; what is not done stays so. */
+  note(id: number, isDone: Promise<boolean>): void {
     this.#noteSeen(id);
     // After a week of silence Telegram may go on with any number: what it sends is what comes next.
     this.#last = this.isBusy ? Math.max(this.#last ?? id, id) : id;
     this.#unfinished.set(
       id,
-      handled.then(() => this.#unfinished.delete(id)),
+      isDone.then((done) => done && this.#unfinished.delete(id)),
     );
   }
 

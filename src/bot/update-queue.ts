@@ -13,8 +13,18 @@ export const stopWithinMs = 15_000;
 
 const alone: InOrder = (_chat, work) => work();
 
+/** What broke is tried again for so long, its chat waiting meanwhile, or until receiving stops. */
+export interface Patience {
+  readonly forMs: number;
+  readonly stopping: AbortSignal;
+}
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+
 interface Waiting {
   readonly update: Update;
+  readonly patience: Patience | null;
   readonly tell: (isHandled: boolean) => void;
 }
 
@@ -32,12 +42,15 @@ export class UpdateQueue {
     this.#inOrder = inOrder;
   }
 
-  /** True when it is handled, false when that broke, which is logged here; never rejects. One that is in hand is joined. */
-  handle(update: Update): Promise<boolean> {
+  /**
+   * True when it is handled, false when that broke, which is logged here; never rejects. One that is in hand is joined.
+   * Without patience it is tried once: for those whom Telegram brings it again.
+   */
+  handle(update: Update, patience: Patience | null = null): Promise<boolean> {
     const id = update.update_id;
     const running = this.#inHand.get(id);
     if (running !== undefined) return running;
-    const handled = new Promise<boolean>((tell) => this.#add({ update, tell })).finally(() =>
+    const handled = new Promise<boolean>((tell) => this.#add({ update, patience, tell })).finally(() =>
       this.#inHand.delete(id),
     );
     this.#inHand.set(id, handled);
@@ -73,9 +86,19 @@ export class UpdateQueue {
       // The database takes no turns by itself; and of what arrives together the earlier goes first.
       await giveTurn();
       const next = takeEarliest(queue);
-      next?.tell(await this.#run(chat, next.update));
+      next?.tell(await this.#runPatiently(chat, next));
     }
     this.#chats.delete(chat);
+  }
+
+  async #runPatiently(chat: number, { update, patience }: Waiting): Promise<boolean> {
+    const begun = performance.now();
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+      if (await this.#run(chat, update)) return true;
+      if (patience === null || performance.now() - begun + pauseMs > patience.forMs) return false;
+      await wait(pauseMs, undefined, { signal: patience.stopping }).catch(() => undefined);
+      if (patience.stopping.aborted) return false;
+    }
   }
 
   async #run(chat: number, update: Update): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Polling, startPolling } from '../../src/bot/polling.ts';
+import { type Polling, type PollingOptions, startPolling } from '../../src/bot/polling.ts';
 import { UpdateQueue } from '../../src/bot/update-queue.ts';
 import { startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { addFault, pushUpdate, readReport } from '../support/stand-in.ts';
@@ -22,11 +22,11 @@ afterEach(async () => {
   await bare.standIn.stop();
 });
 
-async function start(): Promise<void> {
+async function start(options: PollingOptions = {}): Promise<void> {
   const { bot, log } = bare;
   await bot.init();
   const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
-  polling = startPolling(bot, updates, log);
+  polling = startPolling(bot, updates, log, options);
 }
 
 describe('what people write', () => {
@@ -78,13 +78,27 @@ describe('what people write', () => {
     expect(bare.logged).toEqual([]);
   });
 
-  it('is handled although the one before it broke', async () => {
+  it('is tried again where handling it broke, and then the next one has its turn', async () => {
     await start();
     await bare.write(hien, 'hỏng');
     await bare.write(hien, 'hai');
     await bare.has('end hai');
+    expect(bare.happened).toEqual(['begin hỏng', 'begin hỏng', 'end hỏng', 'begin hai', 'end hai']);
     expect(bare.logged.filter(({ level }) => level >= 50)).toHaveLength(1);
     await bare.until(async () => (await bare.pending()) === 0, 'everything confirmed');
+  });
+
+  it('that breaks again and again is kept by Telegram and lets others through, until it is given up', async () => {
+    await start({ patientForMs: 2_000 });
+    await bare.write(hien, 'hỏng mãi');
+    await bare.write(hien, 'hai');
+    await bare.write(lan, 'ba');
+    await bare.has('end ba');
+    expect(await bare.pending()).toBe(3);
+    expect(bare.happened).not.toContain('begin hai');
+    await bare.has('end hai');
+    await bare.until(async () => (await bare.pending()) === 0, 'everything confirmed');
+    expect(bare.logged.at(-1)?.msg).toBe('an update was given up');
   });
 });
 
@@ -167,6 +181,17 @@ describe('stopping', () => {
     polling = null;
     expect(bare.happened).toEqual(['begin giữ 1', 'end giữ 1']);
     expect(await bare.pending()).toBe(0);
+  });
+
+  it('does not wait for what breaks again and again, and leaves it to the next start', async () => {
+    await start();
+    await bare.write(hien, 'hỏng mãi');
+    await bare.has('begin hỏng mãi');
+    const begun = Date.now();
+    await polling?.stop();
+    polling = null;
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    expect(await bare.pending()).toBe(1);
   });
 
   it('begins nothing new: what comes later waits for the next start', async () => {

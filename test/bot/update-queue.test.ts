@@ -166,3 +166,33 @@ describe('waiting until nothing is in hand', () => {
     expect(happened).toEqual([]);
   });
 });
+
+describe('with patience, what broke', () => {
+  it('is tried again before the next one of its chat, and nobody else waits', async () => {
+    const stopping = new AbortController().signal;
+    let isBroken = true;
+    const inOrder: InOrder = async (chat, work) => {
+      if (isBroken && chat === hien.id) throw new Error('no lock to be had');
+      await work();
+    };
+    const queue = openQueue({ inOrder });
+    const both = [says(1, hien), says(2, hien)].map((update) =>
+      queue.handle(update, { forMs: 10_000, stopping }),
+    );
+    expect(await queue.handle(says(3, lan))).toBe(true);
+    isBroken = false;
+    expect(await Promise.all(both)).toEqual([true, true]);
+    expect(happened.filter((what) => what.startsWith('end'))).toEqual(['end 3', 'end 1', 'end 2']);
+  });
+
+  it('is given back at once when receiving stops', async () => {
+    const stopping = new AbortController();
+    const queue = openQueue({ broken: [1] });
+    const handled = queue.handle(says(1, hien), { forMs: 10_000, stopping: stopping.signal });
+    await wait(50);
+    stopping.abort();
+    await queue.whenIdle(500);
+    expect(await handled).toBe(false);
+    expect(happened).toEqual(['begin 1']);
+  });
+});
