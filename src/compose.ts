@@ -2,6 +2,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import type { App, Clock } from './app/app.ts';
@@ -12,6 +13,8 @@ import { appointCast } from './app/staff/appoint-cast.ts';
 import { connect } from './bot/connect.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createTelegramMessenger } from './bot/telegram-messenger.ts';
+import { UpdateQueue } from './bot/update-queue.ts';
+import { Webhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
 import { startSender } from './delivery/sender.ts';
@@ -42,6 +45,8 @@ export interface ComposeOptions {
   /** Another rulebook than the one that ships. */
   readonly rulebookFolder?: URL;
 }
+
+const lastAnswersMs = 200;
 
 /** Something a person must mend before the product can start; said in one line. */
 export class StartRefusal extends Error {}
@@ -78,16 +83,18 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     if (isDemo) await appointCast(database, clock, appointments);
 
     const bot = createBot({ app, log, token, apiRoot });
+    const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
     const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
     const sender = startSender({ database, messenger, clock, log });
     wake = sender.wake;
     undo.push(() => sender.stop());
 
-    // First what can be refused, then what speaks to people.
-    const web = await listen(config, database, standIn);
+    // First what can be refused, then what speaks to people. The demo polls: nothing must reach it from outside.
+    const webhook = isDemo ? null : openWebhook(config, updates, log);
+    const web = await listen(config, database, standIn, webhook);
     undo.push(() => web.close());
-    const polling = connect(bot, app, log);
-    undo.push(() => polling.stop());
+    const receiving = connect(bot, { app, log, updates, webhook });
+    undo.push(() => receiving.stop());
     undo.push(recheckInBackground(app, log));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
@@ -160,9 +167,15 @@ async function startDemo(folder: string): Promise<StandIn> {
   return standIn;
 }
 
-async function listen(config: Config, database: Database, standIn: StandIn | null) {
+function openWebhook({ webhook, trustsProxy }: Config, updates: UpdateQueue, log: Logger): Webhook | null {
+  return webhook === null ? null : new Webhook({ ...webhook, trustsProxy, updates, log });
+}
+
+async function listen(config: Config, database: Database, standIn: StandIn | null, webhook: Webhook | null) {
   const root = new Hono();
   root.route('/', createWeb({ checkHealth: () => checkDatabase(database) }));
+  if (webhook !== null)
+    root.all(webhook.path, (context) => webhook.answer(context.req.raw, getConnInfo(context).remote.address));
   // Without a token everything here is a trial: the page may press anybody's buttons, so it stays on this machine.
   const host = standIn === null ? config.host : '127.0.0.1';
   if (standIn !== null) root.route('/', createPage({ standInUrl: standIn.url }));
@@ -181,8 +194,14 @@ async function listen(config: Config, database: Database, standIn: StandIn | nul
     address: `http://${host}:${port}`,
     close: () =>
       new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        // The last answers are on their way; whoever only listens is not waited for.
+        const hangUp = setTimeout(() => {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        }, lastAnswersMs);
+        server.close(() => {
+          clearTimeout(hangUp);
+          resolve();
+        });
       }),
   };
 }

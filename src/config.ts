@@ -30,9 +30,20 @@ const port = z
     return z.NEVER;
   });
 
+/** Telegram calls nothing but https; a Bot API server on this machine may. The path is plain: it is no secret. */
+const webhookAddress = z
+  .string()
+  .refine(
+    (text) =>
+      /^(https:\/\/[\w.-]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\]))(:\d+)?(\/[\w.~-]+)+\/?$/.test(text) &&
+      URL.canParse(text),
+    'must be an https address with a path, for example https://khuyencong.example.vn/telegram',
+  )
+  .transform((text) => text.replace(/\/$/, ''));
+
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
-const schema = z.object({
+const fields = z.object({
   BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{30,}$/, 'must look like 123456789:ABC… (from @BotFather)')
@@ -50,7 +61,23 @@ const schema = z.object({
   HOST: z.string().min(1, 'must be an address to listen on, for example 127.0.0.1').default('127.0.0.1'),
   PORT: port,
   PUBLIC_URL: webAddress('https://khuyencong.example.vn').optional(),
+  WEBHOOK_URL: webhookAddress.optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 characters of A-Z a-z 0-9 _ -')
+    .optional(),
+  TRUST_PROXY: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+});
+
+const schema = fields.superRefine(({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }, context) => {
+  if ((url === undefined) === (secret === undefined)) return;
+  const [missing, given] =
+    url === undefined ? ['WEBHOOK_URL', 'WEBHOOK_SECRET'] : ['WEBHOOK_SECRET', 'WEBHOOK_URL'];
+  context.addIssue({ code: 'custom', path: [missing], message: `must be set together with ${given}` });
 });
 
 export interface Config {
@@ -64,6 +91,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
+  /** Null: Telegram is asked for updates instead of bringing them. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Whether a web server in front of us says who called. */
+  readonly trustsProxy: boolean;
   readonly logLevel: (typeof levels)[number];
 }
 
@@ -83,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     };
   }
   const { data } = parsed;
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = data;
   return {
     ok: true,
     config: {
@@ -94,6 +126,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       host: data.HOST,
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? null,
+      webhook: url === undefined || secret === undefined ? null : { url, secret },
+      trustsProxy: data.TRUST_PROXY,
       logLevel: data.LOG_LEVEL,
     },
   };

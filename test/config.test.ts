@@ -4,6 +4,7 @@ import { readConfig } from '../src/config.ts';
 import { projectRoot } from '../src/project-root.ts';
 
 const token = '123456789:AAE-this-is-no-real-token-of-anybody';
+const secret = 'Only_Telegram-knows-this-1';
 
 describe('settings', () => {
   it('need not be there: then it is the demo on this machine alone', () => {
@@ -17,6 +18,8 @@ describe('settings', () => {
         host: '127.0.0.1',
         port: 3000,
         publicUrl: null,
+        webhook: null,
+        trustsProxy: false,
         logLevel: 'info',
       },
     });
@@ -31,6 +34,9 @@ describe('settings', () => {
       HOST: '0.0.0.0',
       PORT: '8080',
       PUBLIC_URL: 'https://khuyencong.example.vn/',
+      WEBHOOK_URL: 'https://khuyencong.example.vn:8443/bot/telegram/',
+      WEBHOOK_SECRET: secret,
+      TRUST_PROXY: 'true',
       LOG_LEVEL: 'warn',
     };
     expect(readConfig(given)).toEqual({
@@ -43,6 +49,8 @@ describe('settings', () => {
         host: '0.0.0.0',
         port: 8080,
         publicUrl: 'https://khuyencong.example.vn',
+        webhook: { url: 'https://khuyencong.example.vn:8443/bot/telegram', secret },
+        trustsProxy: true,
         logLevel: 'warn',
       },
     });
@@ -69,6 +77,21 @@ describe('settings', () => {
     ['PORT', '-1'],
     ['PORT', '80.5'],
     ['PUBLIC_URL', 'khuyencong'],
+    ['WEBHOOK_URL', 'khuyencong.example.vn/telegram'],
+    ['WEBHOOK_URL', 'http://khuyencong.example.vn/telegram'],
+    ['WEBHOOK_URL', 'http://127.0.0.1.example.vn/telegram'],
+    ['WEBHOOK_URL', 'https://khuyencong.example.vn'],
+    ['WEBHOOK_URL', 'https://khuyencong.example.vn/'],
+    ['WEBHOOK_URL', 'https://someone:word@khuyencong.example.vn/telegram'],
+    ['WEBHOOK_URL', 'https://khuyencong.example.vn/telegram?secret=abc'],
+    ['WEBHOOK_URL', 'https://khuyencong.example.vn/:anything/*'],
+    ['WEBHOOK_URL', 'https://khuyencong.example.vn:99999/telegram'],
+    ['WEBHOOK_SECRET', 'too-short-by-1_'],
+    ['WEBHOOK_SECRET', 'a'.repeat(257)],
+    ['WEBHOOK_SECRET', 'with spaces in the middle'],
+    ['WEBHOOK_SECRET', 'bí-mật-của-trung-tâm'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '1'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused in one line that names it and says what is right', (name, value) => {
     const result = readConfig({ [name]: value });
@@ -79,9 +102,28 @@ describe('settings', () => {
     expect(result.fault.length).toBeLessThan(160);
   });
 
+  it.each([
+    ['WEBHOOK_SECRET', { WEBHOOK_URL: 'https://khuyencong.example.vn/telegram' }],
+    ['WEBHOOK_URL', { WEBHOOK_SECRET: secret }],
+  ])('for a webhook come both or none: a missing %s is named', (missing, given) => {
+    const result = readConfig(given);
+    const [other] = Object.keys(given);
+    expect(result).toEqual({ ok: false, fault: `${missing} must be set together with ${other}` });
+  });
+
+  it.each(['http://127.0.0.1:3000/telegram', 'http://localhost:3000/telegram', 'http://[::1]:3000/telegram'])(
+    'may name %s for a Bot API server on the same machine',
+    (url) => {
+      const result = readConfig({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret });
+      expect(result.ok && result.config.webhook?.url).toBe(url);
+    },
+  );
+
   it('that are wrong are not repeated: a token could stand in them', () => {
     const result = readConfig({ BOT_TOKEN: `${token} and more` });
     expect(JSON.stringify(result)).not.toContain(token);
+    const other = readConfig({ WEBHOOK_SECRET: `${secret} and more` });
+    expect(JSON.stringify(other)).not.toContain(secret);
   });
 
   it('are all listed in .env.example and in the README, and no others', () => {
@@ -93,6 +135,9 @@ describe('settings', () => {
       'HOST',
       'PORT',
       'PUBLIC_URL',
+      'WEBHOOK_URL',
+      'WEBHOOK_SECRET',
+      'TRUST_PROXY',
       'LOG_LEVEL',
     ];
     const example = readFileSync(new URL('.env.example', projectRoot), 'utf8');

@@ -1,6 +1,6 @@
 /**
  * What may be logged of an error. Errors of calls carry the whole call, which holds what people wrote and the address
- * with the token: only names, codes and descriptions are kept.
+ * with the token: only names, codes and descriptions are kept. What broke in a handler comes wrapped in another error.
  */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: 'unknown' };
@@ -13,5 +13,6 @@ export function describeError(error: unknown): Readonly<Record<string, unknown>>
       ...('method' in error ? { method: error.method } : {}),
     };
   if (name === 'HttpError') return { name };
+  if (name === 'BotError' && 'error' in error) return describeError(error.error);
   return { name, message: error.message, stack: error.stack };
 }

@@ -1,6 +1,7 @@
 // The boundary: whatever breaks is logged once, with ids and never with answers, and the person gets a calm sentence.
+// While Telegram cannot be told anything, the update goes back as broken: what nobody knows of must not be confirmed.
 import { randomBytes } from 'node:crypto';
-import { GrammyError, type MiddlewareFn } from 'grammy';
+import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { describeError } from '../app/describe-error.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
@@ -34,7 +35,13 @@ async function handle({ app, log }: BotParts, context: BotContext, error: unknow
     await context.api.sendMessage(chat, t('applicant.error.broken', { reference }), { parse_mode: 'HTML' });
   } catch (second) {
     log.warn({ reference, err: describeError(second) }, 'the person could not be told');
+    if (isOutOfReach(second)) throw second;
   }
+}
+
+/** A refusal would come again, and asking to wait means asking less: only an outage passes by itself. */
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500);
 }
 
 async function markUnreachable(app: BotParts['app'], telegramId: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { Api, GrammyError } from 'grammy';
+import { Api, Bot, GrammyError } from 'grammy';
 import { expect, it } from 'vitest';
 import { describeError } from '../../src/app/describe-error.ts';
 import { startStandIn } from '../../src/demo/stand-in/stand-in.ts';
@@ -17,6 +17,18 @@ it('tells the log what Telegram refused, and nothing of what was said', async ()
   expect(described).toContain('sendMessage');
   expect(described).toContain('chat not found');
   expect(described).not.toMatch(/Lan|0912/);
+});
+
+it('describes what broke in a handler, not what grammY wrapped around it', async () => {
+  const bot = new Bot(token);
+  const standIn = await startStandIn({ token });
+  bot.botInfo = await new Api(token, { apiRoot: standIn.url }).getMe();
+  await standIn.stop();
+  bot.use(() => {
+    throw new Error('no question has the id x');
+  });
+  const error: unknown = await bot.handleUpdate({ update_id: 1 }).catch((wrapped: unknown) => wrapped);
+  expect(describeError(error)).toMatchObject({ name: 'Error', message: 'no question has the id x' });
 });
 
 it('keeps the message and the place of an error of our own', () => {

@@ -114,6 +114,26 @@ describe('Telegram in trouble while it is told the reply', { timeout: 60_000 }, 
   });
 });
 
+describe('Telegram out of reach for longer than a reply is tried', { timeout: 60_000 }, () => {
+  for (const kind of ['500', 'resetBefore'] as const)
+    it(`has the reply as soon as it is back (${kind})`, { timeout: 60_000 }, async () => {
+      const begun = await beginForm();
+      const { office, one } = begun;
+      await goTo(one, 'product');
+      await addFault(office.standIn, {
+        method: 'sendMessage',
+        kind,
+        times: manyTimes,
+        person: one.chatter.id,
+      });
+      await one.chatter.act(say('Miến dong'));
+      expect(one.chatter.askedNow?.question).toBe('sector');
+      await office.forgetComplaints();
+      await goOnAfterwards(begun, { key: 'product/0', next: 'sector' });
+      await finishForm(begun);
+    });
+});
+
 describe('Telegram in trouble while it is asked for what people wrote', { timeout: 60_000 }, () => {
   for (const [kind, times] of [
     ['500', 2],

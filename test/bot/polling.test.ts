@@ -1,179 +1,160 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Bot } from 'grammy';
-import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BotContext } from '../../src/bot/context.ts';
-import { type Polling, startPolling } from '../../src/bot/polling.ts';
-import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
-import { addFault, askStandIn, pushUpdate, readReport } from '../support/stand-in.ts';
+import { type Polling, type PollingOptions, startPolling } from '../../src/bot/polling.ts';
+import { UpdateQueue } from '../../src/bot/update-queue.ts';
+import { startStandIn } from '../../src/demo/stand-in/stand-in.ts';
+import { addFault, pushUpdate, readReport } from '../support/stand-in.ts';
+import { type BareBot, hien, lan, openBareBot } from './bare-bot.ts';
 
 const token = '123456:polling-test';
-const hien = 7_300_000_001;
-const lan = 7_300_000_002;
 
-let standIn: StandIn;
+let bare: BareBot;
 let polling: Polling | null;
-let bot: Bot<BotContext>;
-/** What was begun and done, in order: "begin một", "end một". */
-let happened: string[];
-/** Texts whose handling waits until they are let go. */
-let held: Map<string, () => void>;
-let logged: { readonly level: number; readonly msg: string }[];
 
 beforeEach(async () => {
-  standIn = await startStandIn({ token });
-  for (const [id, firstName] of [
-    [hien, 'Hiền'],
-    [lan, 'Lan'],
-  ] as const)
-    await askStandIn(standIn, 'POST', 'people', { id, firstName });
-  happened = [];
-  held = new Map();
-  logged = [];
+  bare = await openBareBot({ token });
   polling = null;
 });
 
 afterEach(async () => {
-  for (const release of held.values()) release();
+  bare.letAllGo();
   await polling?.stop();
-  await standIn.stop();
+  await bare.standIn.stop();
 });
 
-async function start(options: { readonly timeoutSeconds?: number } = {}): Promise<void> {
-  const { timeoutSeconds = 20 } = options;
-  bot = new Bot<BotContext>(token, { client: { apiRoot: standIn.url, timeoutSeconds } });
-  bot.on('message:text', async (context) => {
-    const { text } = context.message;
-    happened.push(`begin ${text}`);
-    if (text.startsWith('giữ')) await new Promise<void>((resolve) => held.set(text, resolve));
-    if (text.startsWith('hỏng')) throw new Error('a handler broke');
-    happened.push(`end ${text}`);
-  });
+async function start(options: PollingOptions = {}): Promise<void> {
+  const { bot, log } = bare;
   await bot.init();
-  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  polling = startPolling(bot, log);
+  const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
+  polling = startPolling(bot, updates, log, options);
 }
-
-async function write(person: number, text: string): Promise<void> {
-  await askStandIn(standIn, 'POST', 'send', { person, text });
-}
-
-async function until(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 8_000;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`not seen: ${what}; happened: ${happened.join(', ')}`);
-    await wait(20);
-  }
-}
-
-const has = (what: string) => until(() => happened.includes(what), what);
-const pending = async (): Promise<number> => (await readReport(standIn)).pendingUpdates;
 
 describe('what people write', () => {
   it('is handled one after the other within a chat', async () => {
     await start();
-    await write(hien, 'giữ 1');
-    await write(hien, 'hai');
-    await write(hien, 'ba');
-    await has('begin giữ 1');
+    await bare.write(hien, 'giữ 1');
+    await bare.write(hien, 'hai');
+    await bare.write(hien, 'ba');
+    await bare.has('begin giữ 1');
     await wait(300);
-    expect(happened).toEqual(['begin giữ 1']);
-    held.get('giữ 1')?.();
-    await has('end ba');
-    expect(happened).toEqual(['begin giữ 1', 'end giữ 1', 'begin hai', 'end hai', 'begin ba', 'end ba']);
+    expect(bare.happened).toEqual(['begin giữ 1']);
+    bare.letGo('giữ 1');
+    await bare.has('end ba');
+    expect(bare.happened).toEqual(['begin giữ 1', 'end giữ 1', 'begin hai', 'end hai', 'begin ba', 'end ba']);
   });
 
   it('does not wait for somebody else’s slow answer', async () => {
     await start();
-    await write(hien, 'giữ 1');
-    await has('begin giữ 1');
-    await write(lan, 'hai');
-    await has('end hai');
-    expect(happened).not.toContain('end giữ 1');
+    await bare.write(hien, 'giữ 1');
+    await bare.has('begin giữ 1');
+    await bare.write(lan, 'hai');
+    await bare.has('end hai');
+    expect(bare.happened).not.toContain('end giữ 1');
   });
 
   it('is handled once, however often it is fetched while it is in hand', async () => {
     await start();
-    await write(hien, 'giữ 1');
-    await has('begin giữ 1');
-    const before = (await readReport(standIn)).calls['getUpdates'] ?? 0;
-    await until(
-      async () => ((await readReport(standIn)).calls['getUpdates'] ?? 0) > before + 2,
+    await bare.write(hien, 'giữ 1');
+    await bare.has('begin giữ 1');
+    const before = (await readReport(bare.standIn)).calls['getUpdates'] ?? 0;
+    await bare.until(
+      async () => ((await readReport(bare.standIn)).calls['getUpdates'] ?? 0) > before + 2,
       'more polls',
     );
-    held.get('giữ 1')?.();
-    await has('end giữ 1');
-    await until(async () => (await pending()) === 0, 'everything confirmed');
-    expect(happened).toEqual(['begin giữ 1', 'end giữ 1']);
+    bare.letGo('giữ 1');
+    await bare.has('end giữ 1');
+    await bare.until(async () => (await bare.pending()) === 0, 'everything confirmed');
+    expect(bare.happened).toEqual(['begin giữ 1', 'end giữ 1']);
   });
 
   it('of a kind that nobody knows yet is passed over and confirmed', async () => {
     await start();
-    await pushUpdate(standIn, { something_new: { from: { id: hien, is_bot: false, first_name: 'Hiền' } } });
-    await write(hien, 'hai');
-    await has('end hai');
-    await until(async () => (await pending()) === 0, 'everything confirmed');
-    expect(logged).toEqual([]);
+    await pushUpdate(bare.standIn, {
+      something_new: { from: { id: hien, is_bot: false, first_name: 'Hiền' } },
+    });
+    await bare.write(hien, 'hai');
+    await bare.has('end hai');
+    await bare.until(async () => (await bare.pending()) === 0, 'everything confirmed');
+    expect(bare.logged).toEqual([]);
   });
 
-  it('is handled although the one before it broke', async () => {
+  it('is tried again where handling it broke, and then the next one has its turn', async () => {
     await start();
-    await write(hien, 'hỏng');
-    await write(hien, 'hai');
-    await has('end hai');
-    expect(logged.filter(({ level }) => level >= 50)).toHaveLength(1);
-    await until(async () => (await pending()) === 0, 'everything confirmed');
+    await bare.write(hien, 'hỏng');
+    await bare.write(hien, 'hai');
+    await bare.has('end hai');
+    expect(bare.happened).toEqual(['begin hỏng', 'begin hỏng', 'end hỏng', 'begin hai', 'end hai']);
+    expect(bare.logged.filter(({ level }) => level >= 50)).toHaveLength(1);
+    await bare.until(async () => (await bare.pending()) === 0, 'everything confirmed');
+  });
+
+  it('that breaks again and again is kept by Telegram and lets others through, until it is given up', async () => {
+    await start({ patientForMs: 2_000 });
+    await bare.write(hien, 'hỏng mãi');
+    await bare.write(hien, 'hai');
+    await bare.write(lan, 'ba');
+    await bare.has('end ba');
+    expect(await bare.pending()).toBe(3);
+    expect(bare.happened).not.toContain('begin hai');
+    await bare.has('end hai');
+    await bare.until(async () => (await bare.pending()) === 0, 'everything confirmed');
+    expect(bare.logged.at(-1)?.msg).toBe('an update was given up');
   });
 });
 
 describe('Telegram', () => {
   it('keeps an update until it is done, and what came after it too', async () => {
     await start();
-    await write(hien, 'giữ 1');
-    await has('begin giữ 1');
-    await write(lan, 'hai');
-    await has('end hai');
+    await bare.write(hien, 'giữ 1');
+    await bare.has('begin giữ 1');
+    await bare.write(lan, 'hai');
+    await bare.has('end hai');
     await wait(600);
-    expect(await pending()).toBe(2);
-    held.get('giữ 1')?.();
-    await until(async () => (await pending()) === 0, 'both confirmed');
+    expect(await bare.pending()).toBe(2);
+    bare.letGo('giữ 1');
+    await bare.until(async () => (await bare.pending()) === 0, 'both confirmed');
   });
 
   it('hands out again what was in hand when the process ended', async () => {
     await start();
-    await write(hien, 'giữ 1');
-    await has('begin giữ 1');
-    const again = await bot.api.getUpdates({ timeout: 0 });
+    await bare.write(hien, 'giữ 1');
+    await bare.has('begin giữ 1');
+    const again = await bare.bot.api.getUpdates({ timeout: 0 });
     expect(again.map(({ message }) => message?.text)).toEqual(['giữ 1']);
   });
 
   it.each(['500', '502html', 'resetBefore', '429'] as const)(
     'may fail with %s for a while, and the bot goes on',
     async (kind) => {
-      await addFault(standIn, { kind, method: 'getUpdates', times: 2, retryAfter: 1 });
+      await addFault(bare.standIn, { kind, method: 'getUpdates', times: 2, retryAfter: 1 });
       await start();
-      await write(hien, 'một');
-      await has('end một');
-      expect(logged.some(({ level }) => level === 40)).toBe(true);
-      expect(logged.filter(({ level }) => level > 40)).toEqual([]);
+      await bare.write(hien, 'một');
+      await bare.has('end một');
+      expect(bare.logged.some(({ level }) => level === 40)).toBe(true);
+      expect(bare.logged.filter(({ level }) => level > 40)).toEqual([]);
     },
   );
 
   it('may be silent for longer than a call may take', async () => {
-    await start({ timeoutSeconds: 2 });
+    await bare.standIn.stop();
+    bare = await openBareBot({ token, timeoutSeconds: 2 });
+    await start();
     await wait(3_500);
-    await write(hien, 'một');
-    await has('end một');
-    expect(logged).toEqual([]);
+    await bare.write(hien, 'một');
+    await bare.has('end một');
+    expect(bare.logged).toEqual([]);
   });
 
   it('that does not know the token is named in the log, without the token', async () => {
     await start();
-    await standIn.stop();
-    const other = await startStandIn({ token: '999999:another', port: Number(new URL(standIn.url).port) });
-    await until(() => logged.some(({ level }) => level === 60), 'a fatal line');
-    expect(logged.find(({ level }) => level === 60)?.msg).toMatch(/BOT_TOKEN.*@BotFather/);
-    expect(JSON.stringify(logged)).not.toContain(token);
+    await bare.standIn.stop();
+    const other = await startStandIn({
+      token: '999999:another',
+      port: Number(new URL(bare.standIn.url).port),
+    });
+    await bare.until(() => bare.logged.some(({ level }) => level === 60), 'a fatal line');
+    expect(bare.logged.find(({ level }) => level === 60)?.msg).toMatch(/BOT_TOKEN.*@BotFather/);
+    expect(JSON.stringify(bare.logged)).not.toContain(token);
     await polling?.stop();
     polling = null;
     await other.stop();
@@ -191,24 +172,35 @@ describe('stopping', () => {
 
   it('finishes what runs and confirms it, so that nothing is done twice', async () => {
     await start();
-    await write(hien, 'giữ 1');
-    await has('begin giữ 1');
+    await bare.write(hien, 'giữ 1');
+    await bare.has('begin giữ 1');
     const stopped = polling?.stop();
     await wait(100);
-    held.get('giữ 1')?.();
+    bare.letGo('giữ 1');
     await stopped;
     polling = null;
-    expect(happened).toEqual(['begin giữ 1', 'end giữ 1']);
-    expect(await pending()).toBe(0);
+    expect(bare.happened).toEqual(['begin giữ 1', 'end giữ 1']);
+    expect(await bare.pending()).toBe(0);
+  });
+
+  it('does not wait for what breaks again and again, and leaves it to the next start', async () => {
+    await start();
+    await bare.write(hien, 'hỏng mãi');
+    await bare.has('begin hỏng mãi');
+    const begun = Date.now();
+    await polling?.stop();
+    polling = null;
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    expect(await bare.pending()).toBe(1);
   });
 
   it('begins nothing new: what comes later waits for the next start', async () => {
     await start();
     await polling?.stop();
-    await write(hien, 'sau');
+    await bare.write(hien, 'sau');
     await wait(200);
-    expect(happened).toEqual([]);
+    expect(bare.happened).toEqual([]);
     await start();
-    await has('end sau');
+    await bare.has('end sau');
   });
 });

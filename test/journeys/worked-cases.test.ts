@@ -11,8 +11,9 @@ import {
   t,
   words,
 } from '../support/applicants.ts';
-import { openOffice } from '../support/office.ts';
+import { type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
+import { readReport } from '../support/stand-in.ts';
 import {
   claim,
   everythingTold,
@@ -30,49 +31,58 @@ const advice = 'Anh/chị viết rõ hơn hai câu này giúp, có số càng t�
 
 describe('a worked case runs from the first question to the decision of the centre', () => {
   it.each(byName)('%s', async (_name, worked) => {
-    const office = await openOffice();
-    office.now = worked.now ?? office.now;
-    const year = office.now.getUTCFullYear();
-    const admin = await openAdmin(office);
-    const reviewer = await recruit(office, admin, { name: 'Hoàng', id: 2001, role: 'reviewer' });
-    const owner = await office.phone('Lan', 1001);
+    await runCase(await openOffice(), worked);
+  });
 
-    await openForm(owner);
-    const asked = await fillIn(owner, worked.answers);
-    expect(asked).toEqual(expect.arrayContaining(Object.keys(worked.answers)));
-    await owner.press(labelled(t('applicant.review.verdict')));
-    await expectVerdict(owner, worked);
-    const reference = await sendToCentre(owner);
-    expect(reference).toBe(`KC-${year}-0001`);
-    await expectAskedOnce(owner, worked);
-
-    await reviewer.waitFor(opening('notices.newSubmission', { reference }));
-    await reviewer.press(t('notices.open'));
-    await expectCard(reviewer, worked);
-    await reviewer.press(t('staff.dossier.buttons.claim'));
-    await owner.waitFor(words('notices.claimed', { reference, reviewer: 'Hoàng' }));
-
-    const labels = worked.mended.map(([question]) => t(`questions.${question}.label`));
-    await requestChanges(reviewer, labels, advice);
-    expect(await reviewer.lastText()).toContain(words('staff.requestChanges.sent', { count: 2 }));
-    await mend(owner, worked, reference);
-
-    await reviewer.waitFor(opening('notices.resubmission', { reference }));
-    await claim(reviewer, reference);
-    await reviewer.press(t('staff.dossier.buttons.changes'));
-    const changes = await readPages(reviewer);
-    for (const [question, after] of worked.mended) {
-      const label = t(`questions.${question}.label`);
-      const before = worked.answers[question] ?? '';
-      expect(changes).toContain(words('staff.changes.line', { label, before, after }));
-    }
-    expect(changes.match(/^• /gm)).toHaveLength(worked.mended.length);
-
-    await decide(reviewer, reference, worked);
-    await expectToldOfDecision(owner, reference, worked);
-    await expectNoComplaints(office);
+  it.each(byName.slice(0, 1))('%s, where Telegram brings the updates itself', async (_name, worked) => {
+    const office = await openOffice({ updates: 'webhook' });
+    await runCase(office, worked);
+    expect((await readReport(office.standIn)).calls['getUpdates']).toBeUndefined();
   });
 });
+
+async function runCase(office: Office, worked: WorkedCase): Promise<void> {
+  office.now = worked.now ?? office.now;
+  const year = office.now.getUTCFullYear();
+  const admin = await openAdmin(office);
+  const reviewer = await recruit(office, admin, { name: 'Hoàng', id: 2001, role: 'reviewer' });
+  const owner = await office.phone('Lan', 1001);
+
+  await openForm(owner);
+  const asked = await fillIn(owner, worked.answers);
+  expect(asked).toEqual(expect.arrayContaining(Object.keys(worked.answers)));
+  await owner.press(labelled(t('applicant.review.verdict')));
+  await expectVerdict(owner, worked);
+  const reference = await sendToCentre(owner);
+  expect(reference).toBe(`KC-${year}-0001`);
+  await expectAskedOnce(owner, worked);
+
+  await reviewer.waitFor(opening('notices.newSubmission', { reference }));
+  await reviewer.press(t('notices.open'));
+  await expectCard(reviewer, worked);
+  await reviewer.press(t('staff.dossier.buttons.claim'));
+  await owner.waitFor(words('notices.claimed', { reference, reviewer: 'Hoàng' }));
+
+  const labels = worked.mended.map(([question]) => t(`questions.${question}.label`));
+  await requestChanges(reviewer, labels, advice);
+  expect(await reviewer.lastText()).toContain(words('staff.requestChanges.sent', { count: 2 }));
+  await mend(owner, worked, reference);
+
+  await reviewer.waitFor(opening('notices.resubmission', { reference }));
+  await claim(reviewer, reference);
+  await reviewer.press(t('staff.dossier.buttons.changes'));
+  const changes = await readPages(reviewer);
+  for (const [question, after] of worked.mended) {
+    const label = t(`questions.${question}.label`);
+    const before = worked.answers[question] ?? '';
+    expect(changes).toContain(words('staff.changes.line', { label, before, after }));
+  }
+  expect(changes.match(/^• /gm)).toHaveLength(worked.mended.length);
+
+  await decide(reviewer, reference, worked);
+  await expectToldOfDecision(owner, reference, worked);
+  await expectNoComplaints(office);
+}
 
 async function expectVerdict(owner: Phone, worked: WorkedCase): Promise<void> {
   const verdict = await owner.lastText();
