@@ -57,7 +57,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const isDemo = config.botToken === null;
     const folder = isDemo ? join(config.dataDir, 'demo') : config.dataDir;
     await makeFolder(folder);
-    const database = await openStorage(join(folder, 'khuyen-cong.db'), log);
+    const database = await openStorage(join(folder, 'khuyen-cong.db'), config.sqliteSynchronous, log);
     undo.push(() => database.close());
 
     const standIn = isDemo ? await startDemo(folder) : null;
@@ -122,12 +122,16 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function openStorage(file: string, log: Logger): Promise<Database> {
+async function openStorage(
+  file: string,
+  synchronous: Config['sqliteSynchronous'],
+  log: Logger,
+): Promise<Database> {
   const outcome = applyMigrations({ file });
   if (!outcome.ok) throw new StartRefusal(outcome.message);
   if (outcome.backup !== null)
     log.info({ backup: outcome.backup }, 'the database was copied before it was brought up to date');
-  return openDatabase({ file, log });
+  return openDatabase({ file, synchronous, log });
 }
 
 function openRulebook(folder: URL): App['rulebook'] {

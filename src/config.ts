@@ -32,6 +32,8 @@ const port = z
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
+const synchronousModes = ['full', 'normal'] as const;
+
 const schema = z.object({
   BOT_TOKEN: z
     .string()
@@ -43,6 +45,7 @@ const schema = z.object({
   HOST: z.string().min(1, 'must be an address to listen on, for example 127.0.0.1').default('127.0.0.1'),
   PORT: port,
   PUBLIC_URL: webAddress('https://khuyencong.example.vn').optional(),
+  SQLITE_SYNCHRONOUS: z.enum(synchronousModes, `must be ${synchronousModes.join(' or ')}`).default('full'),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 
@@ -55,6 +58,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
+  /** 'normal' loses the last answers when the power goes: for comparisons, not for serving people. */
+  readonly sqliteSynchronous: (typeof synchronousModes)[number];
   readonly logLevel: (typeof levels)[number];
 }
 
@@ -84,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       host: data.HOST,
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? null,
+      sqliteSynchronous: data.SQLITE_SYNCHRONOUS,
       logLevel: data.LOG_LEVEL,
     },
   };

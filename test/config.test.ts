@@ -17,6 +17,7 @@ describe('settings', () => {
         host: '127.0.0.1',
         port: 3000,
         publicUrl: null,
+        sqliteSynchronous: 'full',
         logLevel: 'info',
       },
     });
@@ -31,6 +32,7 @@ describe('settings', () => {
       HOST: '0.0.0.0',
       PORT: '8080',
       PUBLIC_URL: 'https://khuyencong.example.vn/',
+      SQLITE_SYNCHRONOUS: 'normal',
       LOG_LEVEL: 'warn',
     };
     expect(readConfig(given)).toEqual({
@@ -43,6 +45,7 @@ describe('settings', () => {
         host: '0.0.0.0',
         port: 8080,
         publicUrl: 'https://khuyencong.example.vn',
+        sqliteSynchronous: 'normal',
         logLevel: 'warn',
       },
     });
@@ -69,6 +72,7 @@ describe('settings', () => {
     ['PORT', '-1'],
     ['PORT', '80.5'],
     ['PUBLIC_URL', 'khuyencong'],
+    ['SQLITE_SYNCHRONOUS', 'off'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused in one line that names it and says what is right', (name, value) => {
     const result = readConfig({ [name]: value });
@@ -93,6 +97,7 @@ describe('settings', () => {
       'HOST',
       'PORT',
       'PUBLIC_URL',
+      'SQLITE_SYNCHRONOUS',
       'LOG_LEVEL',
     ];
     const example = readFileSync(new URL('.env.example', projectRoot), 'utf8');

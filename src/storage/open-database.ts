@@ -3,13 +3,20 @@ import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Database, StorageLog, Tx } from './database.ts';
 import { lockTransactions } from './lock-transactions.ts';
 
-// FULL: an acknowledged answer survives a power cut, which NORMAL does not promise under WAL.
-const onConnect = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;';
+/** Full: an acknowledged answer survives a power cut, which normal does not promise under WAL. */
+export type Synchronous = 'full' | 'normal';
+
 const busyTimeout = 5_000;
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
 
 /** Opens a file that `applyMigrations` has brought up to date. Throws where it cannot be opened. */
-export async function openDatabase(options: { file: string; log?: StorageLog }): Promise<Database> {
+export async function openDatabase(options: {
+  file: string;
+  log?: StorageLog;
+  synchronous?: Synchronous;
+}): Promise<Database> {
+  const { synchronous = 'full' } = options;
+  const onConnect = `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON;`;
   const sqlite = new PrismaBetterSqlite3({ url: `file:${options.file}`, timeout: busyTimeout });
   const prisma = new PrismaClient({
     adapter: lockTransactions(sqlite, onConnect),

@@ -7,7 +7,7 @@ import { takeNumber } from '../../src/storage/counters.ts';
 import type { Database, Tx } from '../../src/storage/database.ts';
 import { changePerson, findPerson } from '../../src/storage/persons.ts';
 import { countHolders, grantRole } from '../../src/storage/roles.ts';
-import { freshDatabase } from '../support/database.ts';
+import { freshDatabase, reopenDatabase } from '../support/database.ts';
 import { addPerson, monday } from './examples.ts';
 
 interface Gate<Value> {
@@ -61,6 +61,12 @@ describe('the database', () => {
     expect(await database.prisma.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: 'wal' }]);
     expect(await database.prisma.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 2n }]);
     expect(await database.prisma.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+  });
+
+  it('gives up what a power cut takes only where that was asked for', async () => {
+    const { file } = await freshDatabase();
+    const hasty = await reopenDatabase(file, { synchronous: 'normal' });
+    expect(await hasty.prisma.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 1n }]);
   });
 
   it('does everything in a transaction or nothing', async () => {

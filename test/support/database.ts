@@ -40,7 +40,10 @@ export async function freshDatabase(options: { log?: StorageLog } = {}): Promise
 }
 
 /** The same file opened once more, as after a restart or from a second process. */
-export async function reopenDatabase(file: string, options: { log?: StorageLog } = {}): Promise<Database> {
+export async function reopenDatabase(
+  file: string,
+  options: { log?: StorageLog; synchronous?: 'full' | 'normal' } = {},
+): Promise<Database> {
   const database = await openDatabase({ file, ...options });
   opened.push(database);
   return database;
