@@ -1,0 +1,14 @@
+// The peers' packages are the bench's own: they are installed when the bench runs for the first time.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileOf } from './start-contender.ts';
+
+export function installPeers(): void {
+  const installed = fileOf('../node_modules/.package-lock.json');
+  const wanted = fileOf('../package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const options = ['ci', '--prefix', fileOf('..'), '--ignore-scripts', '--no-audit', '--no-fund'];
+  const { status } = spawnSync(npm, options, { stdio: ['ignore', process.stderr, process.stderr] });
+  if (status !== 0) throw new Error(`npm ${options.join(' ')} failed`);
+}
