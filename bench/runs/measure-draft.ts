@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Contender } from '../contenders/contender.ts';
 import { inRoom } from '../contenders/room.ts';
 import type { Script } from '../form/script.ts';
-import { openForms } from './measure-run.ts';
+import { openForms } from './open-forms.ts';
 
 export interface DraftCost {
   /** Sum of the columns written, by table. */

@@ -5,6 +5,7 @@ import { inRoom, type Room } from '../contenders/room.ts';
 import type { Script } from '../form/script.ts';
 import type { Person } from '../stand-in/person.ts';
 import { eachOf } from './crowd.ts';
+import { openForms } from './open-forms.ts';
 
 export interface RunOptions {
   readonly script: Script;
@@ -75,12 +76,6 @@ export function measureRun(contender: Contender, options: RunOptions): Promise<R
       wrongForms: everybody.length - right,
     };
   });
-}
-
-export async function openForms(room: Room, count: number, firstId: number): Promise<Person[]> {
-  const people = Array.from({ length: count }, (_, index) => room.meet(firstId + index));
-  await eachOf(people, 8, (person) => person.open(room.contender.opening));
-  return people;
 }
 
 async function answerPart(

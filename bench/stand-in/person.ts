@@ -91,18 +91,23 @@ export class Person {
   }
 
   async until(isThere: (message: SentMessage) => boolean, what: string): Promise<void> {
+    if (await this.sees(isThere, longestWaitMs)) return;
+    throw new Error(`Person ${this.id} waited for ${what} and sees: ${this.#screen?.text}`);
+  }
+
+  /** Whether the newest message is such a one, now or within this time. */
+  async sees(isThere: (message: SentMessage) => boolean, withinMs: number): Promise<boolean> {
     const isShown = (): boolean => this.#screen !== null && isThere(this.#screen);
-    if (isShown()) return;
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#onMessage = null;
-        reject(new Error(`Person ${this.id} waited for ${what} and sees: ${this.#screen?.text}`));
-      }, longestWaitMs);
-      this.#onMessage = () => {
-        if (!isShown()) return;
+    if (isShown()) return true;
+    return new Promise((resolve) => {
+      const end = (isSeen: boolean): void => {
         clearTimeout(timer);
         this.#onMessage = null;
-        resolve();
+        resolve(isSeen);
+      };
+      const timer = setTimeout(() => end(false), withinMs);
+      this.#onMessage = () => {
+        if (isShown()) end(true);
       };
     });
   }
