@@ -5,8 +5,8 @@ import type { ReadKey } from '../stand-in/person.ts';
 export type Synchronous = 'normal' | 'full';
 
 /** Where one run of a contender happens. */
-export interface Room {
-  /** Empty at first; its database lies here. */
+export interface Place {
+  /** Its database lies here. */
   readonly folder: string;
   readonly apiRoot: string;
   readonly token: string;
@@ -23,7 +23,7 @@ export interface Contender {
   readonly isPeer: boolean;
   /** The file that Node starts. */
   readonly program: string;
-  environment(room: Room): Readonly<Record<string, string>>;
+  environment(place: Place): Readonly<Record<string, string>>;
   databaseFile(folder: string): string;
   /** From /start to the first question: the data of the buttons to press. */
   readonly opening: readonly RegExp[];

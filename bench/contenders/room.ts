@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Script } from '../form/script.ts';
 import { Person } from '../stand-in/person.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
-import type { Contender, Room as Place, Synchronous } from './contender.ts';
+import type { Contender, Place, Synchronous } from './contender.ts';
 import { type Running, readLog, startContender } from './start-contender.ts';
 
 const token = '4200000000:TOKEN-OF-THE-BENCH-FOR-ITS-STAND-IN-ONLY';
@@ -13,8 +13,10 @@ const token = '4200000000:TOKEN-OF-THE-BENCH-FOR-ITS-STAND-IN-ONLY';
 export interface RoomOptions {
   readonly script: Script | null;
   readonly synchronous: Synchronous;
+  /** From the bot to Telegram and back, on every call. */
   readonly delayMs?: number;
-  readonly nodeOptions?: readonly string[];
+  /** With a database of an earlier run, and left as it is then; otherwise an empty one that is removed. */
+  readonly folder?: string;
 }
 
 export interface Room {
@@ -27,18 +29,18 @@ export interface Room {
   meet(id: number): Person;
   /** kill -9, and a start right after it. */
   restart(): Promise<void>;
-  /** Ends what runs and removes the folder. */
+  /** Ends what runs. */
   close(): Promise<void>;
 }
 
 export async function openRoom(contender: Contender, options: RoomOptions): Promise<Room> {
-  const { script, synchronous, delayMs = 0, nodeOptions = [] } = options;
+  const { script, synchronous, delayMs = 0 } = options;
   const people = new Map<number, Person>();
   const standIn = await startStandIn({
     delayMs,
     onMessage: (message) => people.get(message.chat)?.receive(message),
   });
-  const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-bench-'));
+  const folder = options.folder ?? (await makeFolder());
   const formFile = join(folder, 'form.json');
   await writeFile(formFile, JSON.stringify(script));
   const place: Place = { folder, formFile, apiRoot: standIn.url, token, synchronous };
@@ -48,7 +50,7 @@ export async function openRoom(contender: Contender, options: RoomOptions): Prom
     standIn,
     contender,
     databaseFile: contender.databaseFile(folder),
-    running: startContender(contender, place, nodeOptions),
+    running: startContender(contender, place),
     meet(id) {
       const person = new Person(id, standIn, readKey);
       people.set(id, person);
@@ -56,16 +58,20 @@ export async function openRoom(contender: Contender, options: RoomOptions): Prom
     },
     async restart() {
       await room.running.kill();
-      room.running = startContender(contender, place, nodeOptions);
+      room.running = startContender(contender, place);
     },
     async close() {
       await room.running.kill();
       await standIn.close();
-      await rm(folder, { recursive: true, force: true });
+      if (options.folder === undefined) await removeFolder(folder);
     },
   };
   return room;
 }
+
+export const makeFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'khuyen-cong-bench-'));
+
+export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /** Runs `work` in a room, and closes it; a failure comes with what the contender printed. */
 export async function inRoom<Result>(

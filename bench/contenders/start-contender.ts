@@ -5,7 +5,7 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Contender, Room } from './contender.ts';
+import type { Contender, Place } from './contender.ts';
 
 const probe = new URL('probe.mjs', import.meta.url).href;
 const startWithinMs = 60_000;
@@ -27,23 +27,24 @@ export interface Running {
 }
 
 /** In a folder of its own, so that no .env of the person at this machine is read. Resolves before it serves. */
-export function startContender(
-  contender: Contender,
-  room: Room,
-  nodeOptions: readonly string[] = [],
-): Running {
-  const child = spawn(process.execPath, ['--import', probe, ...nodeOptions, contender.program], {
-    cwd: room.folder,
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...contender.environment(room) },
+export function startContender(contender: Pick<Contender, 'program' | 'environment'>, place: Place): Running {
+  const child = spawn(process.execPath, ['--import', probe, contender.program], {
+    cwd: place.folder,
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...contender.environment(place) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const log = createWriteStream(join(room.folder, 'contender.log'), { flags: 'a' });
+  const log = createWriteStream(join(place.folder, 'contender.log'), { flags: 'a' });
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
+  let ending: Promise<void> | null = null;
+  const endOnce = (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    ending ??= end(child, signal);
+    return ending;
+  };
   return {
     usage: () => readUsage(child),
-    kill: () => end(child, 'SIGKILL'),
-    stop: () => end(child, 'SIGTERM'),
+    kill: () => endOnce('SIGKILL'),
+    stop: () => endOnce('SIGTERM'),
   };
 }
 
