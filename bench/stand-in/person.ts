@@ -5,7 +5,8 @@ import { nowInSeconds, type SentMessage, type StandIn } from './stand-in.ts';
 /** Which question a message asks; null where it asks none. */
 export type ReadKey = (message: SentMessage) => string | null;
 
-const longestWaitMs = 10_000;
+/** Two hundred people before a bot that handles one after the other wait half a minute. */
+const longestWaitMs = 60_000;
 
 export class Person {
   readonly id: number;
