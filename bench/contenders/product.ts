@@ -22,7 +22,7 @@ export const product: Contender = {
   opening: [/^ok:/, /^n$|^np:/],
   readKey: () => readKey,
   areRight: (databaseFile, people, script) => {
-    const stored = readAnswers(databaseFile);
+    const stored = readAnswers(databaseFile, people);
     const expected = JSON.stringify(Object.entries(script.stored).sort());
     return people.map((id) => JSON.stringify([...(stored.get(id) ?? [])].sort()) === expected);
   },
@@ -42,15 +42,20 @@ const keyOf = ({ question, row }: { question: string; row: number }): string =>
   row === 0 ? question : `${question}/${row}`;
 
 /** By Telegram id, the stored JSON by question. */
-export function readAnswers(databaseFile: string): Map<number, Map<string, string>> {
+export function readAnswers(
+  databaseFile: string,
+  people: readonly number[],
+): Map<number, Map<string, string>> {
   const database = new BetterSqlite3(databaseFile, { readonly: true });
   try {
     const rows = database
-      .prepare<[], { person: number; question: string; row: number; value: string }>(
+
+      .prepare<[string], { person: number; question: string; row: number; value: string }>(
         `SELECT telegramId AS person, question, row, value FROM Answer
-         JOIN Proposal ON Proposal.id = proposalId JOIN Person ON Person.id = ownerId`,
+         JOIN Proposal ON Proposal.id = proposalId JOIN Person ON Person.id = ownerId
+         WHERE telegramId IN (SELECT value FROM json_each(?))`,
       )
-      .all();
+      .all(JSON.stringify(people));
     const answers = new Map<number, Map<string, string>>();
     for (const { person, question, row, value } of rows) {
       const own = answers.get(person) ?? new Map<string, string>();

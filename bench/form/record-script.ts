@@ -30,7 +30,7 @@ export function recordScript(form: PreparedForm): Promise<Script> {
         `what follows ${step.key}`,
       );
     }
-    const stored = readAnswers(databaseFile).get(person.id) ?? new Map<string, string>();
+    const stored = readAnswers(databaseFile, [person.id]).get(person.id) ?? new Map<string, string>();
     return { steps, after: readKey(person.screen) ?? '', stored: Object.fromEntries(stored) };
   });
 }
