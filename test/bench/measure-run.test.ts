@@ -2,18 +2,23 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { floor } from '../../bench/contenders/peers.ts';
 import { product } from '../../bench/contenders/product.ts';
 import { forms } from '../../bench/form/prepared.ts';
 import { recordScript } from '../../bench/form/record-script.ts';
+import type { Script } from '../../bench/form/script.ts';
 import { measureDraft } from '../../bench/runs/measure-draft.ts';
 import { measureRun } from '../../bench/runs/measure-run.ts';
 
 const options = { synchronous: 'normal', people: 3, atOnce: 2, warmUpdates: 10 } as const;
+let script: Script;
+
+beforeAll(async () => {
+  script = await recordScript(forms.short);
+});
 
 test('the product and the floor answer the same recorded form, and every form is right', async () => {
-  const script = await recordScript(forms.short);
   expect(script.steps).toHaveLength(10);
   for (const contender of [product, floor]) {
     const run = await measureRun(contender, { ...options, script });
@@ -23,12 +28,11 @@ test('the product and the floor answer the same recorded form, and every form is
 });
 
 test('the longest walk has forty answers', async () => {
-  const script = await recordScript(forms.long);
-  expect(script.steps).toHaveLength(40);
+  const { steps } = await recordScript(forms.long);
+  expect(steps).toHaveLength(40);
 });
 
 test('what a draft writes is added up column by column', async () => {
-  const script = await recordScript(forms.short);
   const { payloadBytes, logBytes } = await measureDraft(floor, script);
   const written = script.steps.map((_, index) =>
     JSON.stringify({ answers: script.steps.slice(0, index + 1).map(({ answer }) => answer.text) }),
@@ -38,7 +42,6 @@ test('what a draft writes is added up column by column', async () => {
 });
 
 test('an answer that is lost, doubled or changed makes the form wrong', async () => {
-  const script = await recordScript(forms.short);
   const file = join(tmpdir(), `bench-${process.pid}.db`);
   await writeFile(file, '');
   onTestFinished(() => rm(file));
