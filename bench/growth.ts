@@ -1,4 +1,5 @@
-// Does an answer cost more when a million proposals lie in the database, and how soon does the product serve on it?
+// Does an answer cost more towards the end of the form, or when a million proposals lie in the database? And how soon does
+// the product serve on it?
 // npm run bench:growth [-- --sizes 1000,100000,1000000] [--rounds 3]
 import { parseArgs } from 'node:util';
 import { product } from './contenders/product.ts';
@@ -9,6 +10,7 @@ import { median, percentile, ratioOf, spreadOf } from './figures/statistics.ts';
 import { forms } from './form/prepared.ts';
 import { recordScript } from './form/record-script.ts';
 import { eachOf } from './runs/crowd.ts';
+import { filled, measureAlong } from './runs/measure-along.ts';
 import { openForms } from './runs/open-forms.ts';
 import { seedFolder } from './runs/seed-proposals.ts';
 
@@ -16,6 +18,7 @@ const atOnce = 8;
 const warmers = 20;
 const people = 60;
 const mostGrowth = 1.2;
+const mostAlong = 1.05;
 const longestStartMs = 1_500;
 const statuses = [
   'draft',
@@ -42,6 +45,8 @@ const { values } = parseArgs({
   },
 });
 const script = await recordScript(forms.short);
+console.error('along the form');
+const along = await measureAlong(await recordScript(forms.long));
 const rooms: { readonly size: number; readonly folder: string; readonly rounds: Figures[] }[] = [];
 for (const size of values.sizes.split(',').map(Number)) {
   console.error(`${size} proposals are copied`);
@@ -82,11 +87,23 @@ console.log(
     ]),
   ),
 );
+console.log('\n## Along the form: one question opened again and answered anew\n');
+const alongRatio = ratioOf(along.many, along.few);
+console.log(
+  markdownTable(
+    ['answers in the draft', 'CPU ms/change (min..max)'],
+    [
+      [figure(filled.few), withSpread(spreadOf(along.few), 2)],
+      [figure(filled.many), withSpread(spreadOf(along.many), 2)],
+    ],
+  ),
+);
 const said = (isReached: boolean): string => (isReached ? 'reached' : 'NOT reached');
 const most = Math.max(...growths);
 const slowest = Math.max(...starts);
 console.log(`\n- ${said(most <= mostGrowth)}: an answer costs the same within 20 %: ${figure(most, 2)}×`);
 console.log(`- ${said(slowest < longestStartMs)}: start to first answer under 1.5 s: ${figure(slowest)} ms`);
+console.log(`- ${said(alongRatio <= mostAlong)}: no growth along the form (5 %): ${figure(alongRatio, 2)}×`);
 process.exit(0);
 
 function measure(folder: string, firstId: number): Promise<Figures> {

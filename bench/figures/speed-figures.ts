@@ -46,10 +46,10 @@ export function figuresOf(contender: Contender, script: Script, runs: readonly R
   };
 }
 
-/** Typed answers only: a press is one call more, and most presses come early in the form. */
+/** Typed answers only: a press is one call more, and most presses come early in the form. Taken where steps are apart. */
 function growthOf(run: Run, script: Script): number {
   const { length } = script.steps;
-  if (run.parts.length !== length) return Number.NaN;
+  if (run.parts.length === 1) return Number.NaN;
   const cost = (isMeant: (from: number) => boolean): number =>
     mean(
       run.parts

@@ -80,13 +80,19 @@ export class Person {
     const { screen } = this;
     const button = screen.buttons.find(isMeant);
     if (button === undefined) throw new Error(`Person ${this.id} sees no such button on: ${screen.text}`);
+    this.press(button.data);
+  }
+
+  /** A button with this data, as if it stood under the newest message. */
+  press(data: string): void {
+    const { messageId, text } = this.screen;
     this.#standIn.updates.add({
       callback_query: {
         id: String(this.#messageId()),
         from: this.#from,
-        message: { message_id: screen.messageId, date: nowInSeconds(), chat: this.#chat, text: screen.text },
+        message: { message_id: messageId, date: nowInSeconds(), chat: this.#chat, text },
         chat_instance: String(this.id),
-        data: button.data,
+        data,
       },
     });
   }
