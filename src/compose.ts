@@ -1,5 +1,4 @@
 // Joins the parts into a running product. The only file that may import every folder.
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -26,10 +25,10 @@ import { openFileStore } from './files/file-store.ts';
 import { loadTranslations } from './i18n/translator.ts';
 import { projectRoot } from './project-root.ts';
 import { readRulebook } from './rulebook/read-rulebook.ts';
+import { makeDataFolder, openDatabase } from './start/open-database.ts';
+import { StartRefusal } from './start/start-refusal.ts';
 import { checkDatabase } from './storage/check-database.ts';
 import type { Database } from './storage/database.ts';
-import type { DatabasePlace } from './storage/database-place.ts';
-import { openStorage, type StorageOutcome } from './storage/open-storage.ts';
 
 export interface Product {
   /** Where the web pages listen. */
@@ -48,9 +47,6 @@ export interface ComposeOptions {
 
 const lastAnswersMs = 200;
 
-/** Something a person must mend before the product can start; said in one line. */
-export class StartRefusal extends Error {}
-
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Product> {
   const clock = options.clock ?? { now: () => new Date() };
   const log = options.log ?? pino({ level: config.logLevel });
@@ -61,8 +57,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   try {
     const isDemo = config.botToken === null;
     const folder = isDemo ? join(config.dataDir, 'demo') : config.dataDir;
-    await makeFolder(folder);
-    const database = await openDatabase(databasePlace(config, folder), log);
+    await makeDataFolder(folder);
+    const database = await openDatabase(config, folder, log);
     undo.push(() => database.close());
 
     const standIn = isDemo ? await startDemo(folder) : null;
@@ -116,37 +112,6 @@ function recheckInBackground(app: App, log: Logger): () => Promise<void> {
     stopping.abort();
     await checking;
   };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch {
-    throw new StartRefusal(
-      `DATA_DIR: the folder ${folder} cannot be written to. Name another, or change its rights.`,
-    );
-  }
-}
-
-/** What the demo keeps lies apart, on a server as on a disk: its cast must hold no role among real people. */
-function databasePlace({ databaseUrl, botToken }: Config, folder: string): DatabasePlace {
-  if (databaseUrl === null) return { engine: 'sqlite', file: join(folder, 'khuyen-cong.db') };
-  return { engine: 'postgresql', url: databaseUrl, schema: botToken === null ? 'demo' : 'public' };
-}
-
-async function openDatabase(place: DatabasePlace, log: Logger): Promise<Database> {
-  const outcome = await openStorage(place, log).catch((error: unknown): StorageOutcome => {
-    if (place.engine === 'sqlite') throw error;
-    // The whole error may quote the URL with its password.
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    log.error({ err: describeError(error) }, 'the database could not be opened');
-    throw new StartRefusal(`DATABASE_URL: the database cannot be used (${why}). Is the server running?`);
-  });
-  if (!outcome.ok) throw new StartRefusal(outcome.message);
-  if (outcome.backup !== null)
-    log.info({ backup: outcome.backup }, 'the database was copied before it was brought up to date');
-  return outcome.database;
 }
 
 function openRulebook(folder: URL): App['rulebook'] {

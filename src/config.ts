@@ -43,6 +43,8 @@ const webhookAddress = z
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
+const synchronousModes = ['full', 'normal'] as const;
+
 const fields = z.object({
   BOT_TOKEN: z
     .string()
@@ -58,6 +60,7 @@ const fields = z.object({
       'must look like postgresql://name:password@server:5432/database; empty: a file in DATA_DIR',
     )
     .optional(),
+  SQLITE_SYNCHRONOUS: z.enum(synchronousModes, `must be ${synchronousModes.join(' or ')}`).default('full'),
   HOST: z.string().min(1, 'must be an address to listen on, for example 127.0.0.1').default('127.0.0.1'),
   PORT: port,
   PUBLIC_URL: webAddress('https://khuyencong.example.vn').optional(),
@@ -88,6 +91,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: a file of SQLite in the folder of the data. It may hold a password. */
   readonly databaseUrl: string | null;
+  /** 'normal' loses the last answers when the power goes: for comparisons, not for serving people. */
+  readonly sqliteSynchronous: (typeof synchronousModes)[number];
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
@@ -123,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       adminIds: data.ADMIN_IDS,
       dataDir: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL ?? null,
+      sqliteSynchronous: data.SQLITE_SYNCHRONOUS,
       host: data.HOST,
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? null,

@@ -43,9 +43,9 @@ async function loadEngine(place: DatabasePlace, log: StorageLog | undefined): Pr
     import('./sqlite/apply-sqlite-migrations.ts'),
     import('./sqlite/open-sqlite.ts'),
   ]);
-  const { file } = place;
+  const { file, synchronous } = place;
   return {
     migrate: () => applySqliteMigrations({ file }),
-    open: () => openSqlite({ file, ...logging }),
+    open: () => openSqlite({ file, synchronous, ...logging }),
   };
 }

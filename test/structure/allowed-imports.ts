@@ -40,11 +40,12 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   files: { folders: ['core', 'project-root.ts'], packages: ['node:'] },
   'config.ts': { folders: [], packages: ['zod'] },
   'project-root.ts': { folders: [], packages: ['node:'] },
+  start: { folders: inner, packages: ['node:', 'pino'] },
   'compose.ts': {
-    folders: [...inner, 'bot', 'console', 'delivery', 'documents', 'schedule', 'demo'],
+    folders: [...inner, 'start', 'bot', 'console', 'delivery', 'documents', 'schedule', 'demo'],
     packages: ['node:', 'pino', 'hono', '@hono/node-server'],
   },
-  'main.ts': { folders: ['compose.ts', 'config.ts'], packages: [] },
+  'main.ts': { folders: ['compose.ts', 'config.ts', 'start/start-refusal.ts'], packages: [] },
 };
 
 /** The typed text keys are read from the Vietnamese texts. */

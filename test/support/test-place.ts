@@ -18,7 +18,11 @@ export const templateSetting = 'TEST_DATABASE_TEMPLATE';
 
 export async function makeTestPlace(folder: string): Promise<TestPlace> {
   if (server === undefined) {
-    const place: DatabasePlace = { engine: 'sqlite', file: join(folder, 'khuyen-cong.db') };
+    const place: DatabasePlace = {
+      engine: 'sqlite',
+      file: join(folder, 'khuyen-cong.db'),
+      synchronous: 'full',
+    };
     return { place, settings: {}, remove: async () => undefined };
   }
   const template = process.env[templateSetting];

@@ -2,15 +2,19 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaClient } from '../../generated/prisma/client.ts';
 import { createDatabase, type OpenedEngine } from '../create-database.ts';
 import type { Database, StorageLog } from '../database.ts';
+import type { Synchronous } from '../database-place.ts';
 import { lockTransactions } from './lock-transactions.ts';
 
-// FULL: an acknowledged answer survives a power cut, which NORMAL does not promise under WAL.
-const onConnect = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;';
 const busyTimeout = 5_000;
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
 
 /** Opens a file that `applySqliteMigrations` has brought up to date. Throws where it cannot be opened. */
-export async function openSqlite(options: { file: string; log?: StorageLog }): Promise<Database> {
+export async function openSqlite(options: {
+  file: string;
+  synchronous: Synchronous;
+  log?: StorageLog;
+}): Promise<Database> {
+  const onConnect = `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous}; PRAGMA foreign_keys = ON;`;
   const sqlite = new PrismaBetterSqlite3({ url: `file:${options.file}`, timeout: busyTimeout });
   const prisma = new PrismaClient({
     adapter: lockTransactions(sqlite, onConnect),

@@ -28,6 +28,11 @@ describe('a file of SQLite', () => {
     expect(await database.prisma.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
   });
 
+  it('gives up what a power cut takes only where that was asked for', async () => {
+    const { database } = await openFreshSqlite('normal');
+    expect(await database.prisma.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 1n }]);
+  });
+
   it('would lose it without the lock (when this fails, Prisma has mended it and the lock may go)', async () => {
     const { file } = await openFreshSqlite();
     const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}` }) });
