@@ -138,6 +138,8 @@ describe('settings', () => {
       'TELEGRAM_API_ROOT',
       'ADMIN_IDS',
       'DATA_DIR',
+      'DATABASE_URL',
+      'SQLITE_SYNCHRONOUS',
       'HOST',
       'PORT',
       'PUBLIC_URL',
