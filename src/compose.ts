@@ -1,5 +1,4 @@
 // Joins the parts into a running product. The only file that may import every folder.
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -19,10 +18,15 @@ import { appointments, demoToken } from './demo/cast.ts';
 import { inviteCast } from './demo/invite-cast.ts';
 import { createPage } from './demo/serve-page.ts';
 import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
-import { openFileStore } from './files/file-store.ts';
 import { loadTranslations } from './i18n/translator.ts';
+import { makeFolder } from './make-folder.ts';
+import { openFiles } from './open-files.ts';
+import { openOutgoing } from './outgoing/open-outgoing.ts';
+import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
 import { readRulebook } from './rulebook/read-rulebook.ts';
+import { startErasing } from './schedule/start-erasing.ts';
+import { StartRefusal } from './start-refusal.ts';
 import { applyMigrations } from './storage/apply-migrations.ts';
 import { checkDatabase } from './storage/check-database.ts';
 import type { Database } from './storage/database.ts';
@@ -43,9 +47,6 @@ export interface ComposeOptions {
   readonly rulebookFolder?: URL;
 }
 
-/** Something a person must mend before the product can start; said in one line. */
-export class StartRefusal extends Error {}
-
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Product> {
   const clock = options.clock ?? { now: () => new Date() };
   const log = options.log ?? pino({ level: config.logLevel });
@@ -65,19 +66,26 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const token = config.botToken ?? demoToken;
     const apiRoot = standIn?.url ?? config.telegramApiRoot;
 
+    // The demo never leaves this machine, whatever the settings say.
+    const outgoing = await openOutgoing(isDemo ? noProxies : config.proxies);
+    undo.push(() => outgoing.close());
+    if (outgoing.through !== null) log.info({ through: outgoing.through }, 'calls go through a proxy');
+    const place = isDemo ? null : config.filesStore;
+    const files = await openFiles(place, folder, { fetch: outgoing.fetch, log });
+
     let wake = (): void => undefined;
     const app: App = {
       database,
       rulebook: openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
       translations: loadTranslations(),
-      files: openFileStore(join(folder, 'files')),
+      files,
       clock,
       wakeSender: () => wake(),
     };
     await appointAdmins(database, clock, config.adminIds);
     if (isDemo) await appointCast(database, clock, appointments);
 
-    const bot = createBot({ app, log, token, apiRoot });
+    const bot = createBot({ app, log, token, apiRoot, outgoing });
     const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
     const sender = startSender({ database, messenger, clock, log });
     wake = sender.wake;
@@ -89,6 +97,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const polling = connect(bot, app, log);
     undo.push(() => polling.stop());
     undo.push(recheckInBackground(app, log));
+    undo.push(startErasing(app, log));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
     await stop();
@@ -109,17 +118,6 @@ function recheckInBackground(app: App, log: Logger): () => Promise<void> {
     stopping.abort();
     await checking;
   };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch {
-    throw new StartRefusal(
-      `DATA_DIR: the folder ${folder} cannot be written to. Name another, or change its rights.`,
-    );
-  }
 }
 
 async function openStorage(file: string, log: Logger): Promise<Database> {

@@ -1,6 +1,7 @@
 // Starts and stops the process.
-import { compose, StartRefusal } from './compose.ts';
+import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
+import { StartRefusal } from './start-refusal.ts';
 
 async function main(): Promise<void> {
   loadEnvironmentFile();

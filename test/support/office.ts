@@ -31,7 +31,13 @@ export interface Office {
 export const adminId = 7_000_001;
 
 /** Opens the product and closes it when the test ends. What it logs as an error fails nothing by itself: see `refusals`. */
-export async function openOffice(options: { readonly adminIds?: readonly number[] } = {}): Promise<Office> {
+export async function openOffice(
+  options: {
+    readonly adminIds?: readonly number[];
+    /** Further settings, which win. */
+    readonly settings?: (standInUrl: string) => Readonly<Record<string, string>>;
+  } = {},
+): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-'));
   const standIn = await startStandIn({ token: testToken });
   const result = readConfig({
@@ -40,6 +46,7 @@ export async function openOffice(options: { readonly adminIds?: readonly number[
     DATA_DIR: folder,
     PORT: '0',
     ADMIN_IDS: (options.adminIds ?? [adminId]).join(','),
+    ...options.settings?.(standIn.url),
   });
   if (!result.ok) throw new Error(result.fault);
   const { config } = result;

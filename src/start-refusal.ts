@@ -1,0 +1,2 @@
+/** Something a person must mend before the product can start; said in one line. */
+export class StartRefusal extends Error {}
