@@ -21,11 +21,15 @@ import { appointments, demoToken } from './demo/cast.ts';
 import { inviteCast } from './demo/invite-cast.ts';
 import { createPage } from './demo/serve-page.ts';
 import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
-import { openFileStore } from './files/file-store.ts';
 import { loadTranslations } from './i18n/translator.ts';
+import { openOutgoing } from './outgoing/open-outgoing.ts';
+import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
 import { readRulebook } from './rulebook/read-rulebook.ts';
-import { makeDataFolder, openDatabase } from './start/open-database.ts';
+import { startErasing } from './schedule/start-erasing.ts';
+import { makeFolder } from './start/make-folder.ts';
+import { openDatabase } from './start/open-database.ts';
+import { openFiles } from './start/open-files.ts';
 import { StartRefusal } from './start/start-refusal.ts';
 import { checkDatabase } from './storage/check-database.ts';
 import type { Database } from './storage/database.ts';
@@ -57,7 +61,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   try {
     const isDemo = config.botToken === null;
     const folder = isDemo ? join(config.dataDir, 'demo') : config.dataDir;
-    await makeDataFolder(folder);
+    await makeFolder(folder);
     const database = await openDatabase(config, folder, log);
     undo.push(() => database.close());
 
@@ -66,19 +70,26 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const token = config.botToken ?? demoToken;
     const apiRoot = standIn?.url ?? config.telegramApiRoot;
 
+    // The demo never leaves this machine, whatever the settings say.
+    const outgoing = await openOutgoing(isDemo ? noProxies : config.proxies);
+    undo.push(() => outgoing.close());
+    if (outgoing.through !== null) log.info({ through: outgoing.through }, 'calls go through a proxy');
+    const place = isDemo ? null : config.filesStore;
+    const files = await openFiles(place, folder, { fetch: outgoing.fetch, log });
+
     let wake = (): void => undefined;
     const app: App = {
       database,
       rulebook: openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
       translations: loadTranslations(),
-      files: openFileStore(join(folder, 'files')),
+      files,
       clock,
       wakeSender: () => wake(),
     };
     await appointAdmins(database, clock, config.adminIds);
     if (isDemo) await appointCast(database, clock, appointments);
 
-    const bot = createBot({ app, log, token, apiRoot });
+    const bot = createBot({ app, log, token, apiRoot, outgoing });
     const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
     const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
     const sender = startSender({ database, messenger, clock, log });
@@ -92,6 +103,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const receiving = connect(bot, { app, log, updates, webhook });
     undo.push(() => receiving.stop());
     undo.push(recheckInBackground(app, log));
+    undo.push(startErasing(app, log));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
     await stop();

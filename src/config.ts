@@ -1,5 +1,7 @@
 // Settings from the environment. A bad one is named in one readable line, and the product does not start.
 import { z } from 'zod';
+import { readStorePlace, type StorePlace } from './files/store-place.ts';
+import { type Proxies, readProxyAddress } from './outgoing/proxies.ts';
 
 const wholeNumber = (text: string): number | null => (/^\d{1,16}$/.test(text) ? Number(text) : null);
 
@@ -41,6 +43,15 @@ const webhookAddress = z
   )
   .transform((text) => text.replace(/\/$/, ''));
 
+const proxyAddress = z.string().transform((text, context) => {
+  const address = readProxyAddress(text.trim());
+  if (address !== null) return address;
+  context.addIssue(
+    'must be the address of a proxy: http://host:port, https://host:port or socks5://host:port',
+  );
+  return z.NEVER;
+});
+
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const synchronousModes = ['full', 'normal'] as const;
@@ -61,6 +72,17 @@ const fields = z.object({
     )
     .optional(),
   SQLITE_SYNCHRONOUS: z.enum(synchronousModes, `must be ${synchronousModes.join(' or ')}`).default('full'),
+  FILES_STORE: z.string().optional(),
+  AWS_ENDPOINT_URL: webAddress('https://s3.example.vn').optional(),
+  AWS_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'must be a region like us-east-1')
+    .optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  HTTPS_PROXY: proxyAddress.optional(),
+  HTTP_PROXY: proxyAddress.optional(),
+  NO_PROXY: z.string().default(''),
   HOST: z.string().min(1, 'must be an address to listen on, for example 127.0.0.1').default('127.0.0.1'),
   PORT: port,
   PUBLIC_URL: webAddress('https://khuyencong.example.vn').optional(),
@@ -93,6 +115,9 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** 'normal' loses the last answers when the power goes: for comparisons, not for serving people. */
   readonly sqliteSynchronous: (typeof synchronousModes)[number];
+  /** Null: a folder in dataDir. */
+  readonly filesStore: StorePlace | null;
+  readonly proxies: Proxies;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
@@ -107,9 +132,13 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly fault: string };
 
+/** Other programs write these in small letters, which win, as in curl. */
+const alsoSmall = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+
 /** An empty setting counts as absent, as lines of .env files are often left empty. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  for (const name of alsoSmall) given[name] = given[name.toLowerCase()] ?? given[name];
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -120,6 +149,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { data } = parsed;
   const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = data;
+  const filesStore = readStorePlace(data);
+  if (!filesStore.ok) return filesStore;
   return {
     ok: true,
     config: {
@@ -129,6 +160,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       dataDir: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL ?? null,
       sqliteSynchronous: data.SQLITE_SYNCHRONOUS,
+      filesStore: filesStore.place,
+      proxies: {
+        forHttps: data.HTTPS_PROXY ?? null,
+        forHttp: data.HTTP_PROXY ?? null,
+        except: data.NO_PROXY,
+      },
       host: data.HOST,
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? null,

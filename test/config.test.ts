@@ -15,6 +15,8 @@ describe('settings', () => {
         telegramApiRoot: 'https://api.telegram.org',
         adminIds: [],
         dataDir: './data',
+        filesStore: null,
+        proxies: { forHttps: null, forHttp: null, except: '' },
         host: '127.0.0.1',
         port: 3000,
         publicUrl: null,
@@ -33,6 +35,10 @@ describe('settings', () => {
       TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
       ADMIN_IDS: '123456789, 987654321',
       DATA_DIR: '/var/lib/khuyen-cong',
+      FILES_STORE: '/mnt/share/khuyen-cong',
+      HTTPS_PROXY: 'proxy.example.vn:3128',
+      HTTP_PROXY: 'socks5h://127.0.0.1:1080',
+      NO_PROXY: 's3.example.vn,.vn',
       HOST: '0.0.0.0',
       PORT: '8080',
       PUBLIC_URL: 'https://khuyencong.example.vn/',
@@ -50,6 +56,12 @@ describe('settings', () => {
         telegramApiRoot: 'http://127.0.0.1:8081',
         adminIds: [123_456_789, 987_654_321],
         dataDir: '/var/lib/khuyen-cong',
+        filesStore: { kind: 'folder', folder: '/mnt/share/khuyen-cong' },
+        proxies: {
+          forHttps: 'http://proxy.example.vn:3128',
+          forHttp: 'socks5://127.0.0.1:1080',
+          except: 's3.example.vn,.vn',
+        },
         host: '0.0.0.0',
         port: 8080,
         publicUrl: 'https://khuyencong.example.vn',
@@ -59,6 +71,18 @@ describe('settings', () => {
         trustsProxy: true,
         logLevel: 'warn',
       },
+    });
+  });
+
+  it('of proxies may be in small letters, which win, as with curl', () => {
+    const given = {
+      https_proxy: 'http://small:1',
+      HTTPS_PROXY: 'http://large:1',
+      no_proxy: '.vn',
+      http_proxy: '',
+    };
+    expect(readConfig(given)).toMatchObject({
+      config: { proxies: { forHttps: 'http://small:1', forHttp: null, except: '.vn' } },
     });
   });
 
@@ -78,6 +102,12 @@ describe('settings', () => {
     ['ADMIN_IDS', '@hien'],
     ['ADMIN_IDS', '123456789, ba'],
     ['ADMIN_IDS', '-5'],
+    ['FILES_STORE', 's3://Papers'],
+    ['FILES_STORE', 'https://s3.example.vn/papers'],
+    ['AWS_ENDPOINT_URL', 's3.example.vn'],
+    ['AWS_REGION', 'Hà Nội'],
+    ['HTTPS_PROXY', 'ftp://proxy'],
+    ['HTTP_PROXY', 'http://proxy/path'],
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['PORT', '-1'],
@@ -125,6 +155,14 @@ describe('settings', () => {
     },
   );
 
+  it('of a bucket are missed by their names where FILES_STORE is one', () => {
+    const given = { FILES_STORE: 's3://papers', AWS_ACCESS_KEY_ID: 'KEY' };
+    expect(readConfig(given)).toEqual({
+      ok: false,
+      fault: expect.stringMatching(/^AWS_SECRET_ACCESS_KEY must be set/),
+    });
+  });
+
   it('that are wrong are not repeated: a token could stand in them', () => {
     const result = readConfig({ BOT_TOKEN: `${token} and more` });
     expect(JSON.stringify(result)).not.toContain(token);
@@ -140,6 +178,14 @@ describe('settings', () => {
       'DATA_DIR',
       'DATABASE_URL',
       'SQLITE_SYNCHRONOUS',
+      'FILES_STORE',
+      'AWS_ENDPOINT_URL',
+      'AWS_REGION',
+      'AWS_ACCESS_KEY_ID',
+      'AWS_SECRET_ACCESS_KEY',
+      'HTTPS_PROXY',
+      'HTTP_PROXY',
+      'NO_PROXY',
       'HOST',
       'PORT',
       'PUBLIC_URL',

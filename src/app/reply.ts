@@ -75,6 +75,7 @@ export type QuestionNotice =
   | 'wrongContact'
   | 'noPaperYet'
   | 'notFetched'
+  | 'notStored'
   | 'wrongKind'
   | { readonly tooLargeMegabytes: number };
 

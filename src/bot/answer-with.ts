@@ -5,7 +5,7 @@ import type { Reply, Saved } from '../app/reply.ts';
 import { wordingIn } from '../app/wording.ts';
 import type { PersonId } from '../core/ids.ts';
 import { findFile } from '../storage/files.ts';
-import { findPerson } from '../storage/persons.ts';
+import { findPerson, type StoredPerson } from '../storage/persons.ts';
 import { AlbumReplies } from './album-replies.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { inlineKeyboard, phoneKeyboard } from './keyboard.ts';
@@ -42,7 +42,7 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   }
   const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
   if (isGrowing) albums.keep(chatId, album, sent.message_id);
-  for (const file of screen.files ?? []) await sendFile(parts, context, chatId, file);
+  for (const file of screen.files ?? []) await sendFile(parts, context, person, file);
 }
 
 /** Whose roles were looked at may have lost one: their menu follows. */
@@ -96,13 +96,22 @@ async function takeKeyboardAway(
 async function sendFile(
   { app, log }: BotParts,
   context: BotContext,
-  chatId: number,
+  { telegramId: chatId, language }: StoredPerson,
   { id, caption }: NonNullable<Screen['files']>[number],
 ): Promise<void> {
   const record = await findFile(app.database, id);
   if (record === null || record.erasedAt !== null) return;
+  const bytes = await app.files.get(record.sha256).catch((error: unknown) => {
+    log.error({ err: describeError(error), file: id }, 'a file could not be read');
+    return null;
+  });
   try {
-    const file = new InputFile(await app.files.get(record.sha256), record.name);
+    if (bytes === null) {
+      const { t } = app.translations.in(language);
+      await context.api.sendMessage(chatId, t('staff.files.notRead', { paper: caption }), asHtml);
+      return;
+    }
+    const file = new InputFile(bytes, record.name);
     if (record.mediaType === 'audio/ogg') await context.api.sendVoice(chatId, file, { caption });
     else await context.api.sendDocument(chatId, file, { caption });
   } catch (error) {

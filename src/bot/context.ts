@@ -2,12 +2,14 @@
 import type { Context } from 'grammy';
 import type { Logger } from 'pino';
 import type { App, Visit } from '../app/app.ts';
+import type { Outgoing } from '../outgoing/open-outgoing.ts';
 
 export interface BotParts {
   readonly app: App;
   readonly log: Logger;
   readonly token: string;
   readonly apiRoot: string;
+  readonly outgoing: Outgoing;
 }
 
 export interface VisitFlavor {

@@ -5,6 +5,7 @@ import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import { answerWith } from './answer-with.ts';
 import { attachPerson } from './attach-person.ts';
 import { buttonFeature, stopWaiting } from './buttons.ts';
+import { callThrough } from './call-through.ts';
 import { commandFeature } from './commands.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { guardErrors } from './guard-errors.ts';
@@ -14,8 +15,10 @@ import { retryCalls } from './retry-calls.ts';
 const callTimeoutSeconds = 20;
 
 export function createBot(parts: BotParts): Bot<BotContext> {
-  const { token, apiRoot } = parts;
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: callTimeoutSeconds } });
+  const { token, apiRoot, outgoing } = parts;
+  const bot = new Bot<BotContext>(token, {
+    client: { apiRoot, timeoutSeconds: callTimeoutSeconds, ...callThrough(outgoing) },
+  });
   bot.api.config.use(retryCalls);
 
   bot.use(guardErrors(parts));

@@ -5,10 +5,12 @@ import { hasConsent } from '../app/applicant/has-consent.ts';
 import { explain, keepFile, keepVoice } from '../app/applicant/keep-media.ts';
 import { shareContact } from '../app/applicant/share-contact.ts';
 import { showHome } from '../app/applicant/show-home.ts';
+import { describeError } from '../app/describe-error.ts';
 import { receiveText } from '../app/receive-text.ts';
 import type { Reply } from '../app/reply.ts';
 import { owesWord, showAgain } from '../app/show-again.ts';
 import { foldText } from '../core/fold.ts';
+import { StoreFault } from '../files/file-store.ts';
 import { answerWith } from './answer-with.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { incomingFile, receiveFile } from './receive-file.ts';
@@ -83,5 +85,15 @@ async function receiveMedia(parts: BotParts, context: BotContext): Promise<Reply
     );
   const isSpoken = received.file.mediaType.startsWith('audio/');
   if (incoming.isVoice !== isSpoken) return explain(app, visit, 'wrongKind');
-  return isSpoken ? keepVoice(app, visit, received.file) : keepFile(app, visit, received.file);
+  try {
+    return await (isSpoken ? keepVoice(app, visit, received.file) : keepFile(app, visit, received.file));
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    // The bytes come before everything that names them: nothing is half done.
+    parts.log.error(
+      { err: describeError(error) },
+      'a file could not be stored; its sender is asked for it again',
+    );
+    return explain(app, visit, 'notStored');
+  }
 }

@@ -2,6 +2,7 @@
 import type { ReceivedFile } from '../app/applicant/keep-media.ts';
 import { detectMediaType } from '../files/media-type.ts';
 import type { BotContext, BotParts } from './context.ts';
+import { describeCall } from './describe-call.ts';
 
 /** The Bot API hands out files up to this size. */
 const mostBytes = 20 * 1024 * 1024;
@@ -63,7 +64,7 @@ export async function receiveFile(
   try {
     const { file_path: path } = await context.api.getFile(incoming.fileId);
     if (path === undefined) return { ok: false, reason: 'notFetched' };
-    const response = await fetch(`${parts.apiRoot}/file/bot${parts.token}/${path}`, {
+    const response = await parts.outgoing.fetch(`${parts.apiRoot}/file/bot${parts.token}/${path}`, {
       signal: AbortSignal.timeout(fetchTimeoutMs),
     });
     if (!response.ok) return { ok: false, reason: 'notFetched' };
@@ -71,7 +72,7 @@ export async function receiveFile(
   } catch (error) {
     if (error instanceof Error && /file is too big/.test(error.message))
       return tooLarge(incoming.size ?? mostBytes);
-    parts.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a file could not be fetched');
+    parts.log.warn({ description: describeCall(error) }, 'a file could not be fetched');
     return { ok: false, reason: 'notFetched' };
   }
   if (bytes.byteLength > mostBytes) return tooLarge(bytes.byteLength);

@@ -1,4 +1,3 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { describeError } from '../app/describe-error.ts';
@@ -7,18 +6,6 @@ import type { Database } from '../storage/database.ts';
 import type { DatabasePlace } from '../storage/database-place.ts';
 import { openStorage, type StorageOutcome } from '../storage/open-storage.ts';
 import { StartRefusal } from './start-refusal.ts';
-
-/** Throws a `StartRefusal` where it cannot be written to. */
-export async function makeDataFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch {
-    throw new StartRefusal(
-      `DATA_DIR: the folder ${folder} cannot be written to. Name another, or change its rights.`,
-    );
-  }
-}
 
 /** What the demo keeps lies apart, on a server as on a disk: its cast must hold no role among real people. */
 function databasePlace(

@@ -5,7 +5,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access, Tx } from './database.ts';
 
 export interface FileRecord extends StoredFile {
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes, hex; empty once they are erased and gone. */
   readonly sha256: string;
   readonly ownerId: PersonId;
   readonly proposalId: ProposalId | null;
@@ -54,12 +54,50 @@ export async function eraseFiles(
   const erased = await tx.prisma.file.findMany({ where, select: { sha256: true } });
   const hashes = [...new Set(erased.map((file) => file.sha256))];
   await tx.prisma.file.updateMany({ where, data: { name: '', erasedAt: at } });
-  const shared = await tx.prisma.file.findMany({
-    where: { sha256: { in: hashes }, erasedAt: null },
+  const inUse = await findInUse(tx, hashes);
+  return hashes.filter((hash) => !inUse.has(hash));
+}
+
+export interface ErasedHashes {
+  /** No file has these bytes any more. */
+  readonly unused: readonly string[];
+  /** Erased for one, kept for another. */
+  readonly shared: readonly string[];
+}
+
+const mostErased = 500;
+
+/** Hashes that erased files still have: their bytes may still be there. Some hundred at a time. */
+export async function findErasedHashes(access: Access): Promise<ErasedHashes> {
+  const erased = await access.prisma.file.findMany({
+    where: { erasedAt: { not: null }, sha256: { not: '' } },
+    select: { sha256: true },
+    distinct: ['sha256'],
+    take: mostErased,
+  });
+  const hashes = erased.map(({ sha256 }) => sha256);
+  const inUse = await findInUse(access, hashes);
+  return {
+    unused: hashes.filter((hash) => !inUse.has(hash)),
+    shared: hashes.filter((hash) => inUse.has(hash)),
+  };
+}
+
+/** The bytes are gone, or another file's: erased files do not name them any more. */
+export async function forgetHashes(access: Access, sha256s: readonly string[]): Promise<void> {
+  if (sha256s.length === 0) return;
+  await access.prisma.file.updateMany({
+    where: { sha256: { in: [...sha256s] }, erasedAt: { not: null } },
+    data: { sha256: '' },
+  });
+}
+
+async function findInUse(access: Access, sha256s: readonly string[]): Promise<ReadonlySet<string>> {
+  const inUse = await access.prisma.file.findMany({
+    where: { sha256: { in: [...sha256s] }, erasedAt: null },
     select: { sha256: true },
   });
-  const inUse = new Set(shared.map((file) => file.sha256));
-  return hashes.filter((hash) => !inUse.has(hash));
+  return new Set(inUse.map(({ sha256 }) => sha256));
 }
 
 function toFile(row: Prisma.FileGetPayload<object>): FileRecord {

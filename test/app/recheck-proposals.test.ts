@@ -7,7 +7,7 @@ import { answerKey } from '../../src/core/answer.ts';
 import type { ProposalId } from '../../src/core/ids.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import type { CriterionTest, Rulebook } from '../../src/core/rulebook.ts';
-import { openFileStore } from '../../src/files/file-store.ts';
+import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { loadAnswers, saveAnswers } from '../../src/storage/answers.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -34,7 +34,7 @@ const appWith = (rulebook: Rulebook): App => ({
   database,
   rulebook,
   translations,
-  files: openFileStore(folder),
+  files: openFolderStore(folder),
   clock: { now: () => now },
   wakeSender: () => {
     woken += 1;

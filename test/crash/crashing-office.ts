@@ -1,7 +1,7 @@
 // The real process, as it is started in the office, beside the strict stand-in: killed without warning, started again.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { App } from '../../src/app/app.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
-import { openFileStore } from '../../src/files/file-store.ts';
+import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { readRulebook } from '../../src/rulebook/read-rulebook.ts';
@@ -33,6 +33,7 @@ export interface CrashingOffice {
 
 export async function openCrashingOffice(): Promise<CrashingOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-crash-'));
+  await mkdir(join(folder, 'files'));
   const standIn = await startStandIn({ token });
   const testPlace = await makeTestPlace(folder);
   const errors: string[] = [];
@@ -45,7 +46,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     database,
     rulebook: openRulebook(),
     translations: loadTranslations(),
-    files: openFileStore(join(folder, 'files')),
+    files: openFolderStore(join(folder, 'files')),
     clock: { now: () => new Date() },
     wakeSender: () => undefined,
   };

@@ -7,8 +7,8 @@ interface Allowance {
   readonly packages: readonly string[];
 }
 
-/** Settings, words, the rulebook and the store of files know none of the others. */
-const leaves = ['config.ts', 'i18n', 'rulebook', 'files', 'project-root.ts'];
+/** Settings, words, the rulebook, the store of files and the way out know none of the inner folders. */
+const leaves = ['config.ts', 'i18n', 'rulebook', 'files', 'outgoing', 'project-root.ts'];
 const inner = ['core', 'storage', 'app', ...leaves];
 
 export const allowances: Readonly<Record<string, Allowance>> = {
@@ -37,14 +37,17 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   demo: { folders: ['project-root.ts'], packages: ['node:', 'hono'] },
   rulebook: { folders: ['core', 'project-root.ts'], packages: ['node:', 'zod', 'yaml'] },
   i18n: { folders: ['core', 'project-root.ts'], packages: ['node:', 'i18next'] },
-  files: { folders: ['core', 'project-root.ts'], packages: ['node:'] },
-  'config.ts': { folders: [], packages: ['zod'] },
+  files: { folders: ['core', 'outgoing', 'project-root.ts'], packages: ['node:', 'aws4fetch'] },
+  outgoing: { folders: [], packages: ['node:', 'undici'] },
+  // Only how two settings are read, which is pure: what they name is opened by who is given it.
+  'config.ts': { folders: ['files/store-place.ts', 'outgoing/proxies.ts'], packages: ['zod'] },
   'project-root.ts': { folders: [], packages: ['node:'] },
   start: { folders: inner, packages: ['node:', 'pino'] },
   'compose.ts': {
     folders: [...inner, 'start', 'bot', 'console', 'delivery', 'documents', 'schedule', 'demo'],
     packages: ['node:', 'pino', 'hono', '@hono/node-server'],
   },
+  'run-move-files.ts': { folders: ['config.ts', 'files', 'outgoing'], packages: [] },
   'main.ts': { folders: ['compose.ts', 'config.ts', 'start/start-refusal.ts'], packages: [] },
 };
 

@@ -73,8 +73,8 @@ function wordsOf(name: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u);
 }
 
-/** The process itself, and the command that checks the rulebook. */
-const startingPoints = ['main.ts', 'rulebook/check.ts', 'demo/page/index.html'];
+/** The process itself, and the commands. */
+const startingPoints = ['main.ts', 'run-move-files.ts', 'rulebook/check.ts', 'demo/page/index.html'];
 /** The page looks for its plays by itself: src/demo/serve-page.ts lists the folder. */
 const foundByListing = /^demo\/page\/plays\//;
 

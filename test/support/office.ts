@@ -39,6 +39,8 @@ export interface OfficeOptions {
   readonly adminIds?: readonly number[];
   /** How updates reach the product; at first it polls, as it does without settings. */
   readonly updates?: Updates;
+  /** Further settings, which win. */
+  readonly settings?: (standInUrl: string) => Readonly<Record<string, string>>;
 }
 
 export type Updates = 'polling' | 'webhook';
@@ -58,6 +60,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       ...testPlace.settings,
       PORT: '0',
       ADMIN_IDS: (options.adminIds ?? [adminId]).join(','),
+      ...options.settings?.(standIn.url),
       ...(updates === 'webhook' ? { WEBHOOK_URL: `${frontDoor.url}/telegram`, ...webhookSettings } : {}),
     });
     if (!result.ok) throw new Error(result.fault);

@@ -8,6 +8,7 @@ import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { changeProposal } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
+import { eraseBytes } from '../erase-bytes.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
@@ -45,7 +46,7 @@ export async function discardProposal(app: App, visit: Visit, id: ProposalId): P
     return { ok: true as const, unusedHashes };
   });
   if (!outcome.ok) return reviewOf(app, own, { notice: 'stale' });
-  await app.files.remove(outcome.unusedHashes);
+  await eraseBytes(app, outcome.unusedHashes);
   return { screen: 'discarded', title: own.proposal.title };
 }
 

@@ -12,6 +12,7 @@ import { changePerson, erasePersonDetails, rememberUpdate } from '../../storage/
 import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { changeProposal, listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
+import { eraseBytes } from '../erase-bytes.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { MyDataReply } from '../reply.ts';
@@ -67,7 +68,7 @@ export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataRep
     else await changePerson(tx, person.id, { focus: null, activeProposalId: null });
     return unused;
   });
-  await app.files.remove(unusedHashes);
+  await eraseBytes(app, unusedHashes);
   app.wakeSender();
   return before;
 }

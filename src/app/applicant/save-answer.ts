@@ -8,6 +8,7 @@ import { type AnswerChange, saveAnswerStep } from '../../storage/answers.ts';
 import { eraseFiles } from '../../storage/files.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { assessAnswers } from '../assessment.ts';
+import { eraseBytes } from '../erase-bytes.ts';
 import { rememberedWith } from '../remember.ts';
 import type { Reply, Saved } from '../reply.ts';
 import { focusOn, questionOf } from './ask-question.ts';
@@ -83,7 +84,7 @@ async function eraseTakenBack(app: App, own: OwnProposal, step: Step, value: Ans
   const ids = before.files.map(({ id }) => id).filter((id) => !kept.includes(id));
   if (ids.length === 0) return;
   const at = app.clock.now();
-  await app.files.remove(await app.database.transaction((tx) => eraseFiles(tx, { ids, at })));
+  await eraseBytes(app, await app.database.transaction((tx) => eraseFiles(tx, { ids, at })));
 }
 
 /** The answer itself, and what goes with a removed row. */

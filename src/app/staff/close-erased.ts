@@ -6,6 +6,7 @@ import { recordEvents } from '../../storage/events.ts';
 import { erasePersonDetails, findPerson } from '../../storage/persons.ts';
 import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
+import { eraseBytes } from '../erase-bytes.ts';
 import type { Notice } from '../notice.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
@@ -45,7 +46,7 @@ export async function closeErasedDossier(
     await remember(app, tx, visit, { focus: null });
     return unused;
   });
-  await app.files.remove(unusedHashes);
+  await eraseBytes(app, unusedHashes);
   app.wakeSender();
   return listDossiers(app, visit, 'flagged', 0);
 }

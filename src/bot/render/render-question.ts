@@ -185,6 +185,7 @@ function renderNotice(notice: QuestionNotice, { t }: Wording): string {
     case 'unknownCommand':
     case 'edited':
     case 'notFetched':
+    case 'notStored':
     case 'noPaperYet':
     case 'wrongKind':
       return t(`applicant.media.${notice}`);
