@@ -31,19 +31,19 @@ export async function diffPostgresql() {
   const engine = await openEngine(derived, answeringVersionOnly());
   const from = written === null ? { tag: 'empty' } : datamodel(postgresqlSchemaFile, written);
   const script = await diff(engine, { from, to: datamodel(postgresqlSchemaFile, derived) });
-  // The schema to write into is the connection's.
-  return script?.replace(/^-- CreateSchema\n[^\n]*\n\n/, '') ?? null;
+  return script === null ? null : withoutSchema(script);
 }
 
-/** What the schema on disk says that the migrations do not, replayed on a server that may create databases. */
-export async function diffPostgresqlMigrations(adapterFactory) {
+/** The SQL that makes the schema on disk out of nothing: where the migrations should lead. */
+export async function scriptPostgresql() {
   const content = await readFile(postgresqlSchemaFile, 'utf8');
-  const engine = await openEngine(content, adapterFactory);
-  return diff(engine, {
-    from: { tag: 'migrations', ...(await readMigrations(postgresqlMigrationsFolder)) },
-    to: datamodel(postgresqlSchemaFile, content),
-  });
+  const engine = await openEngine(content, answeringVersionOnly());
+  const script = await diff(engine, { from: { tag: 'empty' }, to: datamodel(postgresqlSchemaFile, content) });
+  return withoutSchema(script ?? '');
 }
+
+/** The schema to write into is the connection's. */
+const withoutSchema = (script) => script.replace(/^-- CreateSchema\n[^\n]*\n\n/, '');
 
 async function diff(engine, { from, to }) {
   const { exitCode, stdout } = await engine.diff({
