@@ -1,6 +1,7 @@
 // A choice: one of a few options, by button or by typing its label.
 import { foldText } from '../fold.ts';
 import type { Parsed, RawAnswer } from './answer-kind.ts';
+import { optionWords } from './option-words.ts';
 
 /** Typed text is matched by the caller, who knows the labels (`matchOption`); buttons are read in `parse-answer.ts`. */
 export function parseChoice(raw: RawAnswer, options: readonly string[]): Parsed {
@@ -14,7 +15,7 @@ export function parseChoice(raw: RawAnswer, options: readonly string[]): Parsed 
 const shortestBeginning = 4;
 
 /**
- * The option that typed text means, or null where none or several fit: its whole label,
+ * The option that typed text means, or null where none or several fit: its whole label, what people call it ("htx"),
  * whole words of exactly one label, or the beginning of exactly one, with or without diacritics.
  */
 export function matchOption(
@@ -27,6 +28,8 @@ export function matchOption(
   const folded = options.map((option) => ({ option, label: foldText(labels[option] ?? option) }));
   const equal = folded.filter(({ label }) => label === text);
   if (equal.length > 0) return onlyOne(equal);
+  const called = folded.filter(({ option }) => optionWords[option]?.includes(text) === true);
+  if (called.length > 0) return onlyOne(called);
   const words = folded.filter(({ label }) =>
     ` ${label.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${text} `),
   );

@@ -10,13 +10,22 @@ export interface Token {
   readonly readings: readonly number[];
   /** 1.25 for "1.250" and "1,250", where thousands would be absurd. */
   readonly asDecimal: number | null;
-  /** A word like "nam" or "sau" in a text that has diacritics elsewhere: itself, not năm or sáu without them. */
+  /** A word like "nam" or "sau" where diacritics elsewhere or the next word tell: itself, not năm or sáu without them. */
   readonly isItself: boolean;
 }
 
 const pieces = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|\S/gu;
 /** Without diacritics these are number words to one person and other words to another. */
 const plainWords = new Set(['nam', 'sau', 'bay', 'tam', 'tu', 'lam', 'le', 'nua', 'van', 'cu', 'toi', 'ti']);
+/** Without any diacritics these pairs are no numbers: bà con, bây giờ, sau này, năm nay, bọn em, tạm ổn. */
+const plainPairs: Readonly<Record<string, readonly string[]>> = {
+  ba: ['con', 'lan', 'ngoai', 'noi'],
+  bay: ['gio'],
+  sau: ['nay', 'do', 'khi', 'nua', 'tet'],
+  nam: ['nay', 'thi', 'truoc', 'ngoai', 'toi', 'do'],
+  bon: ['em', 'minh', 'toi', 'chung'],
+  tam: ['thoi', 'on'],
+};
 const vulgarHalf = /½|(?<![\d/.,])1\/2(?![\d/])/g;
 
 /** Cleaned text in, tokens in order out. Spaces inside "450 000 000" belong to the numeral. */
@@ -47,7 +56,12 @@ export function readTokens(text: string): readonly Token[] {
       });
     }
   }
-  return tokens;
+  return hasDiacritics ? tokens : tokens.map((token, index) => withoutPair(token, tokens[index + 1]));
+}
+
+function withoutPair(token: Token, next: Token | undefined): Token {
+  const isPair = next !== undefined && plainPairs[token.text]?.includes(next.text) === true;
+  return isPair ? { ...token, isItself: true } : token;
 }
 
 /** Full-width digits become plain ones and "1/2" the word "nửa"; every place in the text stays where it was. */

@@ -173,7 +173,9 @@ function readTail(
   const isGlued = tokens[at]?.start === tokens[at - 1]?.end;
   if (!Number.isInteger(number) || after?.text === '%') return null;
   if (!isGlued && isCountedThing(after?.text)) return null;
-  const parts = tailReadings(tokens[at]?.text ?? '', number, group.isPadded === true, scale);
+  // "2 trăm" is written with one digit and is 200.
+  const written = group.next === at + 1 ? (tokens[at]?.text ?? '') : String(number);
+  const parts = tailReadings(written, number, group.isPadded === true, scale);
   if (parts.length === 0) return null;
   const isClear = isGlued || about === 'things' || after === undefined || after.kind === 'mark';
   return isClear || isFiller(after.text) || isRangeWord(after.text) ? parts : [0, ...parts];

@@ -14,7 +14,9 @@ export async function openSqlite(options: {
   synchronous: Synchronous;
   log?: StorageLog;
 }): Promise<Database> {
-  const onConnect = `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous}; PRAGMA foreign_keys = ON;`;
+  // What is erased is written over: freed pages would keep the words.
+  const onConnect = `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous};
+    PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`;
   const sqlite = new PrismaBetterSqlite3({ url: `file:${options.file}`, timeout: busyTimeout });
   const prisma = new PrismaClient({
     adapter: lockTransactions(sqlite, onConnect),

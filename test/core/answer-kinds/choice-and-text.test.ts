@@ -30,6 +30,12 @@ describe('a choice', () => {
     ['công', 'company'],
     ['tác xã', 'cooperative'],
     ['công ty', 'company'],
+    ['htx', 'cooperative'],
+    ['HTX', 'cooperative'],
+    ['cty', 'company'],
+    ['Cty TNHH', 'company'],
+    ['ho gia dinh', 'household'],
+    ['tht', 'cooperative-group'],
   ])('understands "%s" typed instead of a button', (text, option) => {
     expect(matchOption(options, labels, text)).toBe(option);
   });

@@ -50,6 +50,25 @@ describe('a count', () => {
     expect(read(people, text)).toBe(candidates);
   });
 
+  it.each([
+    'them viec cho ba con trong xa',
+    'bay gio chua co',
+    'sau nay moi biet',
+    'bon em',
+    'ba lan',
+    'nam nay it',
+  ])('takes no other word for a number in "%s"', (text) => {
+    expect(read(people, text)).toBe('! notANumber');
+  });
+
+  it.each([
+    ['ba nguoi', '3'],
+    ['ba con bò', '3'],
+    ['nam nguoi nam nay', '5'],
+  ])('still hears the number in "%s"', (text, number) => {
+    expect(read(people, text)).toBe(number);
+  });
+
   it.each(['', 'abc', 'không biết', '🙂', 'nhiều lắm'])('finds no number in "%s"', (text) => {
     expect(read(people, text)).toBe('! notANumber');
   });

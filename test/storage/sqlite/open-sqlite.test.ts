@@ -26,6 +26,7 @@ describe('a file of SQLite', () => {
     expect(await database.prisma.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: 'wal' }]);
     expect(await database.prisma.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 2n }]);
     expect(await database.prisma.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+    expect(await database.prisma.$queryRaw`PRAGMA secure_delete`).toEqual([{ secure_delete: 1n }]);
   });
 
   it('gives up what a power cut takes only where that was asked for', async () => {
