@@ -529,6 +529,7 @@ export const worstReplies: RepliesByScreen = {
     { screen: 'dossierChanges' as const, heading: dossierHeading(), isFirst: page === 0, changes: [], page },
   ]),
   dossierGone: [{ screen: 'dossierGone' }],
+  ownDossier: [{ screen: 'ownDossier' }],
   dossierPrompt: (['note', 'decline', 'reopen', 'shortlist', 'closeErased'] as const).map((prompt) => ({
     screen: 'dossierPrompt',
     heading: dossierHeading(),

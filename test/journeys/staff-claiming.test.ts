@@ -1,5 +1,8 @@
 // Who has a dossier: claiming at the same moment, giving back, handing over, looking again.
 import { describe, expect, it } from 'vitest';
+import { encodeAction } from '../../src/bot/action-codec.ts';
+import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import { grantRole } from '../../src/storage/roles.ts';
 import { t, words } from '../support/applicants.ts';
 import { claim, everythingTold, expectNoComplaints, openCentre, openDossier, submit } from './desk.ts';
 import { homestay, shop } from './prepared-answers.ts';
@@ -43,6 +46,33 @@ describe('a dossier is in the hands of one reviewer', () => {
     await mai.press(buttons('claim'));
     expect(await mai.lastText()).toContain(words('staff.dossier.taken', { name: 'Hoàng' }));
     expect(await mai.buttons()).not.toContain(t('staff.dossier.buttons.shortlist'));
+    await expectNoComplaints(office);
+  });
+
+  it('staff who apply for themselves cannot open, claim or be given their own', async () => {
+    const { office, admin, mai } = await openCentre();
+    const { owner: lan, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    const { database } = office.product.app;
+    const { id, ownerId } = await database.prisma.proposal.findFirstOrThrow({ where: { reference } });
+    const role = { personId: asId<PersonId>(ownerId), role: 'reviewer', areaCode: null } as const;
+    await grantRole(database, { ...role, grantedBy: null, at: office.now });
+    const own = asId<ProposalId>(id);
+    for (const action of [
+      { do: 'dossier', proposal: own },
+      { do: 'claim', proposal: own },
+      { do: 'writeNote', proposal: own },
+      { do: 'closeErased', proposal: own },
+    ] as const) {
+      await lan.press({ data: encodeAction(action) });
+      expect(await lan.lastText()).toContain(t('staff.refusal.ownDossier'));
+      await lan.send('/start');
+    }
+    expect(await database.prisma.note.count()).toBe(0);
+    await claim(mai, reference);
+    await openDossier(admin, reference);
+    await admin.press(buttons('handOver'));
+    expect(await admin.buttons()).toContain('Hoàng');
+    expect(await admin.buttons()).not.toContain('Lan');
     await expectNoComplaints(office);
   });
 

@@ -88,10 +88,11 @@ export async function releaseDossier(app: App, visit: Visit, id: ProposalId): Pr
 export async function askToHandOver(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
   const opened = await openDossier(app, visit, id, 'handOver');
   if (!opened.ok) return opened.reply;
+  const { reviewerId, ownerId } = opened.dossier.proposal;
   return {
     screen: 'handOverAsk',
     heading: opened.dossier.heading,
-    people: (await reviewersOf(app)).filter(({ id: each }) => each !== opened.dossier.proposal.reviewerId),
+    people: (await reviewersOf(app)).filter(({ id: each }) => each !== reviewerId && each !== ownerId),
   };
 }
 
@@ -107,6 +108,7 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
   const receiver = await findPerson(app.database, to);
   const isOpen = proposal.status === 'submitted' || proposal.status === 'inReview';
   if (!isOpen) return showDossier(app, visit, id, { refused: 'wrongStatus' });
+  if (to === proposal.ownerId) return showDossier(app, visit, id, { refused: 'ownDossier' });
   if (receiver === null || !mayAct(receiver.grants, 'claim'))
     return showDossier(app, visit, id, { refused: 'notAllowed' });
   const about = { proposal: id, reference: proposal.reference ?? '' };

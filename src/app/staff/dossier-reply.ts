@@ -127,6 +127,8 @@ export type DossierReply =
       readonly page: number;
     }
   | { readonly screen: 'dossierGone' }
+  /** Staff who apply for themselves see theirs as owners only. */
+  | { readonly screen: 'ownDossier' }
   | {
       readonly screen: 'dossierPrompt';
       readonly heading: DossierHeading;

@@ -29,7 +29,7 @@ export type OpenedDossier =
   | { readonly ok: true; readonly dossier: Dossier }
   | { readonly ok: false; readonly reply: Reply };
 
-/** Refuses whoever may not do `action`, whatever brought them here. */
+/** Refuses whoever may not do `action`, and everybody their own dossier, whatever brought them here. */
 export async function openDossier(
   app: App,
   visit: Visit,
@@ -43,6 +43,7 @@ export async function openDossier(
   const frozen = submission === null ? null : readFrozen(submission.frozen);
   if (proposal === null || proposal.erasedAt !== null || submission === null || frozen === null)
     return { ok: false, reply: { screen: 'dossierGone' } };
+  if (proposal.ownerId === visit.person.id) return { ok: false, reply: { screen: 'ownDossier' } };
   const answers = answersOf(frozen);
   const assessment = assessAnswers(app.rulebook, answers, todayOf(app));
   const heading = await headingOf(app, proposal);

@@ -87,13 +87,15 @@ export function takeRoleAway(app: App, visit: Visit, id: PersonId, role: Role): 
 /** What somebody had who may not review any more goes back to the queue, so that no dossier waits for nobody. */
 async function giveBackDossiers(app: App, tx: Tx, visit: Visit, reviewer: PersonId): Promise<void> {
   const at = app.clock.now();
-  for (const { id, version, status } of await listHeldDossiers(tx, reviewer)) {
+  for (const { id, version, status, ownerId, reference } of await listHeldDossiers(tx, reviewer)) {
     const changes = {
       reviewerId: null,
       ...(status === 'inReview' ? { status: transitions.release.to } : {}),
     };
     await changeProposal(tx, { proposalId: id, expectedVersion: version, at, changes });
     await recordEvents(tx, [{ what: 'proposalReleased', at, actorId: visit.person.id, proposalId: id }]);
+    const notice = { about: 'released', proposal: id, reference: reference ?? '' } as const;
+    await notifyPerson(app, tx, ownerId, notice, `released ${id} ${version}`);
   }
 }
 

@@ -103,6 +103,8 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return renderHandOverAsk(reply, wording);
     case 'dossierGone':
       return backHome(wording.t('staff.dossier.gone'), wording);
+    case 'ownDossier':
+      return backHome(wording.t('staff.refusal.ownDossier'), wording);
     case 'areaCounts':
       return people.renderAreaCounts(reply, linkTo, wording);
     case 'people':
