@@ -5,8 +5,10 @@ import { StoreFault } from '../files/file-store.ts';
 import { findErasedHashes, forgetHashes } from '../storage/files.ts';
 import type { App } from './app.ts';
 
+type Kept = Pick<App, 'database' | 'files'>;
+
 /** For after the transaction. What the store does not let go of now is left to eraseLeftBytes: the person's wish is noted. */
-export async function eraseBytes(app: App, sha256s: readonly string[]): Promise<void> {
+export async function eraseBytes(app: Kept, sha256s: readonly string[]): Promise<void> {
   try {
     await eraseNow(app, sha256s);
   } catch (error) {
@@ -15,7 +17,7 @@ export async function eraseBytes(app: App, sha256s: readonly string[]): Promise<
 }
 
 /** Whatever was left by then. Throws StoreFault where the store still does not let go. Returns how many it was. */
-export async function eraseLeftBytes(app: App): Promise<number> {
+export async function eraseLeftBytes(app: Kept): Promise<number> {
   let count = 0;
   for (;;) {
     const { unused, shared } = await findErasedHashes(app.database);
@@ -26,7 +28,7 @@ export async function eraseLeftBytes(app: App): Promise<number> {
   }
 }
 
-async function eraseNow({ files, database }: App, sha256s: readonly string[]): Promise<void> {
+async function eraseNow({ files, database }: Kept, sha256s: readonly string[]): Promise<void> {
   await files.remove(sha256s);
   await forgetHashes(database, sha256s);
 }
