@@ -12,6 +12,7 @@ import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts'
 import { desk, launchBrowser, pocket } from './browser.ts';
 
 const token = '100:page-test';
+const inTime = { timeout: 10_000 };
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -115,11 +116,14 @@ describe.each([
     await pick(page, 'staff', 'Cán bộ Trung tâm');
     await pick(page, 'owner', 'Chủ cơ sở');
     const newest = owner.locator('.message').last();
-    await expect.poll(() => isInView(newest, owner.locator('.messages'))).toBe(true);
-    await owner.locator('.messages').focus();
+    const messages = owner.locator('.messages');
+    await expect.poll(() => isInView(newest, messages), inTime).toBe(true);
+    await messages.focus();
     await page.keyboard.press('Home');
+    // The key scrolls smoothly: a press in mid-way would be scrolled away again.
+    await expect.poll(() => messages.evaluate(({ scrollTop }) => scrollTop), inTime).toBe(0);
     await owner.getByRole('button', { name: 'Xuống tin mới nhất' }).click();
-    await expect.poll(() => isInView(newest, owner.locator('.messages'))).toBe(true);
+    await expect.poll(() => isInView(newest, messages), inTime).toBe(true);
   });
 
   it('a person answers a message and mends the last own words', async () => {
