@@ -2,8 +2,8 @@
 // npm run bench:crash [-- --times 6]
 import { parseArgs } from 'node:util';
 import type { Contender } from './contenders/contender.ts';
+import { everyContender } from './contenders/every-contender.ts';
 import { installPeers } from './contenders/install-peers.ts';
-import * as peers from './contenders/peers.ts';
 import { product } from './contenders/product.ts';
 import { commandOf, describeMachine } from './figures/machine.ts';
 import { figure, markdownTable } from './figures/markdown.ts';
@@ -17,21 +17,11 @@ const { values } = parseArgs({
 });
 const times = Number(values.times);
 
-const contenders: readonly Contender[] = [
-  peers.floor,
-  peers.rememberingFloor,
-  peers.telegraf,
-  peers.grammySession,
-  peers.gramio,
-  peers.conversations,
-  product,
-];
-
 installPeers();
 const script = await recordScript(forms.short);
-const runs = new Map<Contender, CrashRun[]>(contenders.map((contender) => [contender, []]));
+const runs = new Map<Contender, CrashRun[]>(everyContender.map((contender) => [contender, []]));
 for (let time = 0; time < times; time += 1) {
-  for (const contender of contenders) {
+  for (const contender of everyContender) {
     console.error(`${time + 1} of ${times}: ${contender.name}`);
     runs.get(contender)?.push(await crashRun(contender, script, time));
   }

@@ -2,8 +2,8 @@
 // npm run bench [-- --quick | --rounds 5]
 import { parseArgs } from 'node:util';
 import type { Contender, Synchronous } from './contenders/contender.ts';
+import { everyContender } from './contenders/every-contender.ts';
 import { installPeers } from './contenders/install-peers.ts';
-import * as peers from './contenders/peers.ts';
 import { product } from './contenders/product.ts';
 import { commandOf, describeMachine } from './figures/machine.ts';
 import { compare, figuresOf } from './figures/speed-figures.ts';
@@ -27,16 +27,6 @@ interface Setting {
   readonly synchronous: Synchronous;
   readonly people: number;
 }
-
-const contenders: readonly Contender[] = [
-  peers.floor,
-  peers.rememberingFloor,
-  peers.telegraf,
-  peers.grammySession,
-  peers.gramio,
-  peers.conversations,
-  product,
-];
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' } },
@@ -64,23 +54,23 @@ let hasWrongForms = false;
 console.log(`# Speed\n\n${describeMachine(commandOf('bench'))}`);
 for (const setting of settings) {
   const script = scripts[setting.form];
-  const runs = new Map<Contender, Run[]>(contenders.map((contender) => [contender, []]));
+  const runs = new Map<Contender, Run[]>(everyContender.map((contender) => [contender, []]));
   for (let round = 0; round < rounds; round += 1) {
     // Whoever comes first finds a cooler machine: each round begins with another.
-    const start = round % contenders.length;
-    for (const contender of [...contenders.slice(start), ...contenders.slice(0, start)]) {
+    const start = round % everyContender.length;
+    for (const contender of [...everyContender.slice(start), ...everyContender.slice(0, start)]) {
       console.error(`${nameOf(setting)}, round ${round + 1} of ${rounds}: ${contender.name}`);
       runs.get(contender)?.push(await measureRun(contender, { ...setting, script, warmUpdates }));
     }
   }
-  const comparison = compare(contenders.map((each) => figuresOf(each, script, runs.get(each) ?? [])));
+  const comparison = compare(everyContender.map((each) => figuresOf(each, script, runs.get(each) ?? [])));
   hasWrongForms ||= comparison.product.wrongForms > 0;
   const parts = [speedTable, costTable, runNotes].map((write) => write(comparison));
   console.log([`\n## ${nameOf(setting)}`, ...parts, aimList(aimsOf(comparison))].join('\n\n'));
 }
 
 const costs: [Contender, Awaited<ReturnType<typeof measureDraft>>][] = [];
-for (const contender of contenders) costs.push([contender, await measureDraft(contender, scripts.long)]);
+for (const contender of everyContender) costs.push([contender, await measureDraft(contender, scripts.long)]);
 console.log(`\n## What one draft of 40 answers writes\n\n${draftTable(costs)}\n`);
 for (const [contender, cost] of costs) if (contender === product) console.log(aimList([draftAim(cost)]));
 process.exit(hasWrongForms ? 1 : 0);

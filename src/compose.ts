@@ -5,8 +5,6 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import type { App, Clock } from './app/app.ts';
-import { describeError } from './app/describe-error.ts';
-import { recheckProposals } from './app/recheck-proposals.ts';
 import { appointAdmins } from './app/staff/appoint-admins.ts';
 import { appointCast } from './app/staff/appoint-cast.ts';
 import { connect } from './bot/connect.ts';
@@ -27,6 +25,7 @@ import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
 import { readRulebook } from './rulebook/read-rulebook.ts';
 import { startErasing } from './schedule/start-erasing.ts';
+import { startRechecking } from './schedule/start-rechecking.ts';
 import { makeFolder } from './start/make-folder.ts';
 import { openDatabase } from './start/open-database.ts';
 import { openFiles } from './start/open-files.ts';
@@ -102,28 +101,13 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     undo.push(() => web.close());
     const receiving = connect(bot, { app, log, updates, webhook });
     undo.push(() => receiving.stop());
-    undo.push(recheckInBackground(app, log));
+    undo.push(startRechecking(app, log));
     undo.push(startErasing(app, log));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** Thousands of open proposals take a while: people are answered meanwhile. Returns how to end it. */
-function recheckInBackground(app: App, log: Logger): () => Promise<void> {
-  const stopping = new AbortController();
-  const checking = recheckProposals(app, stopping.signal).catch((error: unknown) => {
-    log.error(
-      { err: describeError(error) },
-      'open proposals could not all be judged again; the next start goes on',
-    );
-  });
-  return async () => {
-    stopping.abort();
-    await checking;
-  };
 }
 
 function openRulebook(folder: URL): App['rulebook'] {

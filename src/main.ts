@@ -1,6 +1,7 @@
 // Starts and stops the process.
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
+import { loadEnvironmentFile } from './start/load-environment.ts';
 import { StartRefusal } from './start/start-refusal.ts';
 
 async function main(): Promise<void> {
@@ -18,15 +19,6 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof StartRefusal) return refuse(error.message);
     throw error;
-  }
-}
-
-/** Settings may stand in .env; those of the process win. */
-function loadEnvironmentFile(): void {
-  try {
-    process.loadEnvFile('.env');
-  } catch {
-    // There need not be one.
   }
 }
 

@@ -5,20 +5,17 @@ import { type FileStore, StoreFault } from './files/file-store.ts';
 import { moveFiles } from './files/move-files.ts';
 import { openFileStore } from './files/open-file-store.ts';
 import { type Outgoing, openOutgoing } from './outgoing/open-outgoing.ts';
-
-/** Said in one line; something a person must mend. */
-class Refusal extends Error {}
+import { loadEnvironmentFile } from './start/load-environment.ts';
+import { StartRefusal } from './start/start-refusal.ts';
 
 async function main(): Promise<void> {
-  try {
-    process.loadEnvFile('.env');
-  } catch {
-    // There need not be one.
-  }
+  loadEnvironmentFile();
   const [from, to, ...more] = process.argv.slice(2);
   if (from === undefined || to === undefined || more.length > 0)
-    throw new Refusal('Say from where and to where: npm run files:move -- ./data/files s3://bucket/prefix');
-  if (from === to) throw new Refusal('Both are the same place. Name two.');
+    throw new StartRefusal(
+      'Say from where and to where: npm run files:move -- ./data/files s3://bucket/prefix',
+    );
+  if (from === to) throw new StartRefusal('Both are the same place. Name two.');
   const outgoing = await openOutgoing(settingsWith(from).proxies);
   try {
     await move(await open(from, outgoing), await open(to, outgoing));
@@ -29,16 +26,16 @@ async function main(): Promise<void> {
 
 function settingsWith(store: string) {
   const result = readConfig({ ...process.env, FILES_STORE: store });
-  if (!result.ok) throw new Refusal(`Setting ${result.fault}. See .env.example.`);
+  if (!result.ok) throw new StartRefusal(`Setting ${result.fault}. See .env.example.`);
   return result.config;
 }
 
 async function open(store: string, { fetch }: Outgoing): Promise<FileStore> {
   const { filesStore } = settingsWith(store);
-  if (filesStore === null) throw new Refusal('A place must not be empty.');
+  if (filesStore === null) throw new StartRefusal('A place must not be empty.');
   const opened = await openFileStore(filesStore, fetch);
-  if (!opened.ok) throw new Refusal(`${store}: ${opened.fault}`);
-  if (opened.outage !== null) throw new Refusal(`${store}: ${opened.outage}`);
+  if (!opened.ok) throw new StartRefusal(`${store}: ${opened.fault}`);
+  if (opened.outage !== null) throw new StartRefusal(`${store}: ${opened.outage}`);
   return opened.store;
 }
 
@@ -54,7 +51,7 @@ async function move(from: FileStore, to: FileStore): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (error instanceof Refusal) console.error(error.message);
+  if (error instanceof StartRefusal) console.error(error.message);
   else if (error instanceof StoreFault)
     console.error(`${error.message}. Do it again: it goes on where it stopped.`);
   else throw error;

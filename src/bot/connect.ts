@@ -6,11 +6,10 @@ import type { App } from '../app/app.ts';
 import type { BotContext } from './context.ts';
 import { logOutage } from './log-outage.ts';
 import { offerCommands } from './offer-commands.ts';
+import { firstPauseMs, longerPause } from './pauses.ts';
 import { startPolling } from './polling.ts';
 import type { UpdateQueue } from './update-queue.ts';
 import type { Webhook } from './webhook.ts';
-
-const longestPauseMs = 30_000;
 
 export interface ConnectParts {
   readonly app: App;
@@ -29,7 +28,7 @@ export function connect(bot: Bot<BotContext>, parts: ConnectParts): Receiving {
   const stopping = new AbortController();
   let receiving: Receiving | null = null;
   const connecting = (async () => {
-    for (let pauseMs = 1_000; !stopping.signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+    for (let pauseMs = firstPauseMs; !stopping.signal.aborted; pauseMs = longerPause(pauseMs)) {
       try {
         // grammY's own init tries for ever without a word.
         bot.botInfo = await bot.api.getMe();

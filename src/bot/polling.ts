@@ -6,12 +6,12 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { BotContext } from './context.ts';
 import { logOutage } from './log-outage.ts';
+import { firstPauseMs, longerPause } from './pauses.ts';
 import { allowedUpdates } from './update-kinds.ts';
 import { type Patience, stopWithinMs, type UpdateQueue } from './update-queue.ts';
 
 const longestPollSeconds = 30;
 const lookAgainMs = 250;
-const longestPauseMs = 30_000;
 /** As long as an update cannot be handled, Telegram hands out only the hundred from it on: then it is passed over. */
 const patientForMs = 10 * 60_000;
 /** Far more than one answer of Telegram holds. */
@@ -67,7 +67,7 @@ async function poll({ bot, updates, progress, patience, log }: PollParts): Promi
     if (!stopping.aborted) log.error({ update: update.update_id }, 'an update was given up');
     return !stopping.aborted;
   };
-  let pauseMs = 1_000;
+  let pauseMs = firstPauseMs;
   while (!stopping.aborted) {
     const { offset, isBusy } = progress;
     try {
@@ -85,13 +85,13 @@ async function poll({ bot, updates, progress, patience, log }: PollParts): Promi
         const id = update.update_id;
         if (!progress.hasSeen(id)) progress.note(id, handlePatiently(update));
       }
-      pauseMs = 1_000;
+      pauseMs = firstPauseMs;
       if (progress.isBusy) await Promise.race([progress.whenOneIsDone(), wait(lookAgainMs)]);
     } catch (error) {
       if (stopping.aborted) return;
       logOutage(log, error, pauseMs);
       await wait(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
-      pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+      pauseMs = longerPause(pauseMs);
     }
   }
 }

@@ -3,6 +3,7 @@ import { setImmediate as giveTurn, setTimeout as wait } from 'node:timers/promis
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { describeError } from '../app/describe-error.ts';
+import { firstPauseMs, longerPause } from './pauses.ts';
 import { chatOf } from './update-kinds.ts';
 
 /** Does the work while nobody else works for this chat; several processes need more than the queue's own order. */
@@ -18,9 +19,6 @@ export interface Patience {
   readonly forMs: number;
   readonly stopping: AbortSignal;
 }
-
-const firstPauseMs = 1_000;
-const longestPauseMs = 30_000;
 
 interface Waiting {
   readonly update: Update;
@@ -93,7 +91,7 @@ export class UpdateQueue {
 
   async #runPatiently(chat: number, { update, patience }: Waiting): Promise<boolean> {
     const begun = performance.now();
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+    for (let pauseMs = firstPauseMs; ; pauseMs = longerPause(pauseMs)) {
       if (await this.#run(chat, update)) return true;
       if (patience === null || performance.now() - begun + pauseMs > patience.forMs) return false;
       await wait(pauseMs, undefined, { signal: patience.stopping }).catch(() => undefined);

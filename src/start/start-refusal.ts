@@ -1,2 +1,2 @@
-/** Something a person must mend before the product can start; said in one line. */
+/** Something a person must mend before the product, or one of its commands, can start; said in one line. */
 export class StartRefusal extends Error {}

@@ -10,7 +10,7 @@ export interface FileRecord extends StoredFile {
   readonly ownerId: PersonId;
   readonly proposalId: ProposalId | null;
   readonly createdAt: Date;
-  /** The bytes are gone. */
+  /** From then on it counts as erased and is shown to nobody; its bytes go as soon as the store lets go of them. */
   readonly erasedAt: Date | null;
 }
 

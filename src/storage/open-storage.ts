@@ -1,6 +1,6 @@
 import type { Database, StorageLog } from './database.ts';
 import type { DatabasePlace } from './database-place.ts';
-import type { MigrationOutcome, MigrationRefused } from './migrations.ts';
+import type { MigrationRefused } from './migrations.ts';
 
 export type StorageOutcome =
   /** `backup` is the copy made before the database was changed; null where none was. */
@@ -11,41 +11,22 @@ export type StorageOutcome =
  * this build must leave it alone. Throws where it cannot be opened, and where a migration fails.
  */
 export async function openStorage(place: DatabasePlace, log?: StorageLog): Promise<StorageOutcome> {
-  const engine = await loadEngine(place, log);
-  const outcome = await engine.migrate();
-  if (!outcome.ok) return outcome;
-  return { ok: true, database: await engine.open(), backup: outcome.backup };
-}
-
-/** Opens it once more, as it is. */
-export async function reopenStorage(place: DatabasePlace, log?: StorageLog): Promise<Database> {
-  return (await loadEngine(place, log)).open();
-}
-
-interface Engine {
-  migrate(): MigrationOutcome | Promise<MigrationOutcome>;
-  open(): Promise<Database>;
-}
-
-async function loadEngine(place: DatabasePlace, log: StorageLog | undefined): Promise<Engine> {
   const logging = log === undefined ? {} : { log };
   if (place.engine === 'postgresql') {
     const [{ applyPostgresqlMigrations }, { openPostgresql }] = await Promise.all([
       import('./postgresql/apply-postgresql-migrations.ts'),
       import('./postgresql/open-postgresql.ts'),
     ]);
-    return {
-      migrate: () => applyPostgresqlMigrations({ place }),
-      open: () => openPostgresql({ place, ...logging }),
-    };
+    const outcome = await applyPostgresqlMigrations({ place });
+    if (!outcome.ok) return outcome;
+    return { ok: true, database: await openPostgresql({ place, ...logging }), backup: outcome.backup };
   }
   const [{ applySqliteMigrations }, { openSqlite }] = await Promise.all([
     import('./sqlite/apply-sqlite-migrations.ts'),
     import('./sqlite/open-sqlite.ts'),
   ]);
   const { file, synchronous } = place;
-  return {
-    migrate: () => applySqliteMigrations({ file }),
-    open: () => openSqlite({ file, synchronous, ...logging }),
-  };
+  const outcome = applySqliteMigrations({ file });
+  if (!outcome.ok) return outcome;
+  return { ok: true, database: await openSqlite({ file, synchronous, ...logging }), backup: outcome.backup };
 }

@@ -13,8 +13,7 @@ import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { readRulebook } from '../../src/rulebook/read-rulebook.ts';
-import { reopenStorage } from '../../src/storage/open-storage.ts';
-import { makeTestPlace } from '../support/test-place.ts';
+import { makeTestPlace, openPlace } from '../support/test-place.ts';
 
 const token = '4444444444:TOKEN-OF-THE-CRASHES-FOR-THE-STAND-IN-ONLY';
 const program = fileURLToPath(new URL('dist/src/main.js', projectRoot));
@@ -41,7 +40,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     startProgram(folder, { ...testPlace.settings, TELEGRAM_API_ROOT: standIn.url }, errors);
   let child = start();
   await waitForStart(child);
-  const database = await reopenStorage(testPlace.place);
+  const database = await openPlace(testPlace.place);
   const app: App = {
     database,
     rulebook: openRulebook(),

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Database, StorageLog } from '../../src/storage/database.ts';
 import type { DatabasePlace } from '../../src/storage/database-place.ts';
-import { reopenStorage } from '../../src/storage/open-storage.ts';
 import { applySqliteMigrations } from '../../src/storage/sqlite/apply-sqlite-migrations.ts';
-import { makeTestPlace, type TestPlace } from './test-place.ts';
+import { makeTestPlace, openPlace, type TestPlace } from './test-place.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'khuyen-cong-test-'));
 const template = join(root, 'template.sqlite');
@@ -58,7 +57,7 @@ export async function reopenDatabase(
   place: DatabasePlace,
   options: { log?: StorageLog } = {},
 ): Promise<Database> {
-  const database = await reopenStorage(place, options.log);
+  const database = await openPlace(place, options.log);
   opened.push(database);
   return database;
 }

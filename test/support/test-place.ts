@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Database, StorageLog } from '../../src/storage/database.ts';
 import type { DatabasePlace } from '../../src/storage/database-place.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 
 export interface TestPlace {
   readonly place: DatabasePlace;
@@ -29,6 +31,13 @@ export async function makeTestPlace(folder: string): Promise<TestPlace> {
   const url = await createDatabase(server, template);
   const place: DatabasePlace = { engine: 'postgresql', url, schema: 'public' };
   return { place, settings: { DATABASE_URL: url }, remove: () => dropDatabase(server, url) };
+}
+
+/** Open, also beside others who have it open. Whoever opens it closes it. */
+export async function openPlace(place: DatabasePlace, log?: StorageLog): Promise<Database> {
+  const outcome = await openStorage(place, log);
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome.database;
 }
 
 /** A new database on that server, empty or a copy; its URL. */

@@ -26,6 +26,7 @@ const plainPairs: Readonly<Record<string, readonly string[]>> = {
   bon: ['em', 'minh', 'toi', 'chung'],
   tam: ['thoi', 'on'],
 };
+
 const vulgarHalf = /½|(?<![\d/.,])1\/2(?![\d/])/g;
 
 /** Cleaned text in, tokens in order out. Spaces inside "450 000 000" belong to the numeral. */

@@ -1,4 +1,4 @@
-/** What people call an option besides its label, folded: as they type it on a phone. */
+/** What people call an option of the legal form besides its label, folded: as they type it on a phone. */
 export const optionWords: Readonly<Record<string, readonly string[]>> = {
   household: ['hkd', 'hgd', 'ho', 'ho kd', 'ho gia dinh', 'gia dinh', 'ca the', 'ho ca the'],
   cooperative: ['htx', 'hop tac'],
