@@ -41,6 +41,9 @@ export type Action =
   | { readonly do: 'confirmSend'; readonly proposal: ProposalId; readonly version: number }
   | { readonly do: 'discard'; readonly proposal: ProposalId }
   | { readonly do: 'confirmDiscard'; readonly proposal: ProposalId }
+  /** After sending: back to the owner while nobody reads it, else a word to whoever has it. */
+  | { readonly do: 'edit'; readonly proposal: ProposalId }
+  | { readonly do: 'confirmEdit'; readonly proposal: ProposalId }
   | { readonly do: 'withdraw'; readonly proposal: ProposalId }
   | { readonly do: 'confirmWithdraw'; readonly proposal: ProposalId }
   | { readonly do: 'changes'; readonly proposal: ProposalId }
@@ -69,6 +72,7 @@ export type Action =
       readonly page: number;
     }
   | { readonly do: 'sendChanges'; readonly proposal: ProposalId }
+  | { readonly do: 'cancelChanges'; readonly proposal: ProposalId }
   | { readonly do: 'shortlist'; readonly proposal: ProposalId }
   /** `version` is the one that was shown when it was asked. */
   | { readonly do: 'confirmShortlist'; readonly proposal: ProposalId; readonly version: number }

@@ -13,6 +13,7 @@ const outcome = z.enum(['eligible', 'needsStaff', 'ineligible', 'incomplete']);
 const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
   z.object({ about: z.literal('claimed'), reviewer: z.string(), ...proposal }),
   z.object({ about: z.literal('changesRequested'), ...proposal }),
+  z.object({ about: z.literal('changesCancelled'), ...proposal }),
   z.object({ about: z.literal('shortlisted'), ...proposal }),
   z.object({ about: z.literal('declined'), reason: z.string(), ...proposal }),
   z.object({ about: z.literal('reopened'), ...proposal }),
@@ -26,7 +27,11 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
     outcome: outcome.nullable(),
     ...proposal,
   }),
-  z.object({ about: z.enum(['withdrawn', 'handedOver']), title: z.string(), ...proposal }),
+  z.object({
+    about: z.enum(['withdrawn', 'takenBack', 'editAsked', 'handedOver']),
+    title: z.string(),
+    ...proposal,
+  }),
   z.object({ about: z.literal('handedAway'), title: z.string(), name: z.string(), ...proposal }),
   z.object({ about: z.literal('erasureAsked'), ...proposal }),
   z.object({ about: z.literal('roleRemoved'), role: z.enum(allRoles) }),

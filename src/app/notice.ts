@@ -13,6 +13,7 @@ export type Notice =
   // to the owner
   | ({ readonly about: 'claimed'; readonly reviewer: string } & AboutProposal)
   | ({ readonly about: 'changesRequested' } & AboutProposal)
+  | ({ readonly about: 'changesCancelled' } & AboutProposal)
   | ({ readonly about: 'shortlisted' } & AboutProposal)
   | ({ readonly about: 'declined'; readonly reason: string } & AboutProposal)
   | ({ readonly about: 'reopened' } & AboutProposal)
@@ -30,7 +31,10 @@ export type Notice =
       readonly areaCode: string | null;
       readonly outcome: VerdictOutcome | null;
     } & AboutProposal)
-  | ({ readonly about: 'withdrawn' | 'handedOver'; readonly title: string } & AboutProposal)
+  | ({
+      readonly about: 'withdrawn' | 'takenBack' | 'editAsked' | 'handedOver';
+      readonly title: string;
+    } & AboutProposal)
   | ({ readonly about: 'handedAway'; readonly title: string; readonly name: string } & AboutProposal)
   | ({ readonly about: 'erasureAsked' } & AboutProposal)
   // to whoever it is about
@@ -40,6 +44,8 @@ const staffNotices: readonly Notice['about'][] = [
   'newSubmission',
   'resubmission',
   'withdrawn',
+  'takenBack',
+  'editAsked',
   'handedOver',
   'handedAway',
   'erasureAsked',

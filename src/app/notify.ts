@@ -21,7 +21,8 @@ export async function notifyPerson(
 
 /**
  * To the reviewer on the dossier; where nobody has it, or who had it may not review any more, to all who may; where
- * there is nobody, to the admins. At once in office hours, else when the centre opens.
+ * there is nobody, to the admins. At once in office hours, else when the centre opens. Returns how many are told,
+ * those not counted who were told of it before.
  */
 export async function notifyReviewers(
   app: App,
@@ -29,10 +30,10 @@ export async function notifyReviewers(
   reviewer: PersonId | null,
   notice: Notice,
   key: string,
-): Promise<void> {
+): Promise<number> {
   const people = await reviewersToTell(tx, reviewer);
   const dueAt = nextOfficeTime(app.rulebook.centre, app.clock.now());
-  await queue(app, tx, [...new Set(people)], notice, key, dueAt);
+  return queue(app, tx, [...new Set(people)], notice, key, dueAt);
 }
 
 async function reviewersToTell(tx: Tx, reviewer: PersonId | null): Promise<PersonId[]> {
@@ -49,7 +50,7 @@ async function queue(
   notice: Notice,
   key: string,
   dueAt: Date,
-): Promise<void> {
+): Promise<number> {
   const proposalId = 'proposal' in notice ? notice.proposal : null;
   const deliveries = people.map((personId) => ({
     personId,
@@ -58,5 +59,5 @@ async function queue(
     key: `${key} ${personId}`,
     dueAt,
   }));
-  await addDeliveries(tx, deliveries, app.clock.now());
+  return addDeliveries(tx, deliveries, app.clock.now());
 }

@@ -5,6 +5,7 @@ import type { App, Visit } from './app.ts';
 import { askForConsent } from './applicant/ask-for-consent.ts';
 import { askAgain, askBefore, continueProposal } from './applicant/ask-question.ts';
 import { giveConsent, refuseConsent } from './applicant/consent.ts';
+import { askToEdit, editSent } from './applicant/edit-sent.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
 import { hasConsent } from './applicant/has-consent.ts';
 import { filePaper } from './applicant/keep-media.ts';
@@ -44,7 +45,7 @@ import {
   takeRoleAway,
 } from './staff/people.ts';
 import { readAnswers, readChanges, readFiles, readHistory, readVerdict } from './staff/read-dossier.ts';
-import { chooseChanges, sendChangeRequest, tickChange } from './staff/request-changes.ts';
+import { cancelChanges, chooseChanges, sendChangeRequest, tickChange } from './staff/request-changes.ts';
 import { showDossier } from './staff/show-dossier.ts';
 import { askForNote } from './staff/write-note.ts';
 
@@ -83,6 +84,8 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   confirmSend: (app, visit, { proposal, version }) => sendProposal(app, visit, proposal, version),
   discard: (app, visit, { proposal }) => askToDiscard(app, visit, proposal),
   confirmDiscard: (app, visit, { proposal }) => discardProposal(app, visit, proposal),
+  edit: (app, visit, { proposal }) => askToEdit(app, visit, proposal),
+  confirmEdit: (app, visit, { proposal }) => editSent(app, visit, proposal),
   withdraw: (app, visit, { proposal }) => askToWithdraw(app, visit, proposal),
   confirmWithdraw: (app, visit, { proposal }) => withdrawProposal(app, visit, proposal),
   changes: (app, visit, { proposal }) => showChanges(app, visit, proposal),
@@ -104,6 +107,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   requestChanges: (app, visit, { proposal, page }) => chooseChanges(app, visit, proposal, page),
   tickChange: (app, visit, { proposal, key, page }) => tickChange(app, visit, proposal, { key, page }),
   sendChanges: (app, visit, { proposal }) => sendChangeRequest(app, visit, proposal, ''),
+  cancelChanges: (app, visit, { proposal }) => cancelChanges(app, visit, proposal),
   shortlist: (app, visit, { proposal }) => askBeforeDeciding(app, visit, proposal, 'shortlist'),
   confirmShortlist: (app, visit, { proposal, version }) => shortlistDossier(app, visit, proposal, version),
   decline: (app, visit, { proposal }) => askBeforeDeciding(app, visit, proposal, 'decline'),
@@ -142,6 +146,8 @@ const ofApplicants: readonly Action['do'][] = [
   'confirmSend',
   'discard',
   'confirmDiscard',
+  'edit',
+  'confirmEdit',
   'withdraw',
   'confirmWithdraw',
   'changes',
@@ -154,11 +160,6 @@ const asksNothing: readonly Action['do'][] = [
   'generalAnswers',
   'generalAnswer',
   'help',
-  'dossierAnswers',
-  'dossierVerdict',
-  'dossierFiles',
-  'dossierHistory',
-  'dossierChanges',
   'handOver',
   'personRoles',
   'invite',

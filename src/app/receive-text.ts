@@ -11,7 +11,7 @@ import { showHome } from './applicant/show-home.ts';
 import type { Reply } from './reply.ts';
 import { declineDossier, reopenDossier } from './staff/decide-dossier.ts';
 import { askForArea } from './staff/people.ts';
-import { sendChangeRequest } from './staff/request-changes.ts';
+import { chooseChanges, sendChangeRequest } from './staff/request-changes.ts';
 import { keepNote } from './staff/write-note.ts';
 
 export async function receiveText(app: App, visit: Visit, text: string): Promise<Reply> {
@@ -28,6 +28,8 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
     case 'reopenReason':
       return reopenDossier(app, visit, focus.proposal, text);
     case 'changeRequest':
+      // Written while reading: who knows whether it is for the owner. The ticks are shown, and it is asked for again.
+      if (focus.isAside === true) return chooseChanges(app, visit, focus.proposal, 0);
       return sendChangeRequest(app, visit, focus.proposal, text);
     case 'paper':
       return namePaper(app, visit, focus, text);

@@ -92,10 +92,19 @@ export interface ReviewReply {
   readonly verdict: Verdict | null;
   readonly isEditable: boolean;
   readonly isLeaving: boolean;
+  /** Staff asked for changes that are not sent yet. */
   readonly hasChanges: boolean;
   readonly saved: Saved | null;
   readonly notice:
     | 'allAnswered'
+    /** The owner stopped here after reading why; nothing is lost. */
+    | 'left'
+    /** Taken back after sending, to be mended and sent again. */
+    | 'takenBack'
+    /** Whoever reads it was asked to send it back. */
+    | 'editAsked'
+    /** A file came after sending and was not kept. */
+    | 'fileNotKept'
     | 'notReady'
     | 'leaving'
     | 'changedSince'
@@ -103,6 +112,23 @@ export interface ReviewReply {
     | 'replaced'
     | 'stale'
     | null;
+}
+
+export interface ChangeItem {
+  readonly line: AnswerLine;
+  readonly isDone: boolean;
+}
+
+/** The questions that staff asked to mend. */
+export interface ChangesReply {
+  readonly screen: 'changes';
+  readonly heading: ProposalHeading;
+  readonly message: string;
+  readonly items: readonly ChangeItem[];
+  readonly isEditable: boolean;
+  /** What was just saved, shown above. */
+  readonly saved: Saved | null;
+  readonly notice: 'replaced' | 'stale' | null;
 }
 
 /** A condition that is not met, with the question that could change it where there is one. */
@@ -230,7 +256,10 @@ export type Reply =
       readonly screen: 'sendAsk';
       readonly heading: ProposalHeading;
       readonly version: number;
+      /** Set where it is not eligible, and the form has not said so at once. */
       readonly verdict: Verdict | null;
+      /** Of what staff asked for, not changed yet. */
+      readonly unchanged: readonly AnswerLine[];
     }
   | {
       readonly screen: 'sent';
@@ -239,18 +268,14 @@ export type Reply =
       readonly wasAlready: boolean;
       /** Local day (yyyy-mm-dd) on which staff will see it; null: now. */
       readonly seenOn: string | null;
+      readonly isSeenToday: boolean;
     }
   | { readonly screen: 'discardAsk'; readonly heading: ProposalHeading }
   | { readonly screen: 'discarded'; readonly title: string }
+  | { readonly screen: 'editAsk'; readonly heading: ProposalHeading }
   | { readonly screen: 'withdrawAsk'; readonly heading: ProposalHeading }
   | { readonly screen: 'withdrawn'; readonly heading: ProposalHeading; readonly isTooLate: boolean }
-  | {
-      readonly screen: 'changes';
-      readonly heading: ProposalHeading;
-      readonly message: string;
-      readonly items: readonly { readonly line: AnswerLine; readonly isDone: boolean }[];
-      readonly isEditable: boolean;
-    }
+  | ChangesReply
   | MyDataReply
   | PeopleReply
   /** Nothing to show in the chat; only a short word on the pressed button. */

@@ -18,5 +18,10 @@ export type Focus =
   | { readonly kind: 'reopenReason'; readonly proposal: ProposalId }
   /** An admin names the area of an officer to invite. */
   | { readonly kind: 'inviteArea' }
-  /** Staff tick questions; the text that follows is the message to the owner. */
-  | { readonly kind: 'changeRequest'; readonly proposal: ProposalId; readonly items: readonly AnswerKey[] };
+  /** Staff tick questions; the text that follows is the message to the owner, unless they went to read on first. */
+  | {
+      readonly kind: 'changeRequest';
+      readonly proposal: ProposalId;
+      readonly items: readonly AnswerKey[];
+      readonly isAside?: boolean;
+    };

@@ -20,7 +20,9 @@ export type TransitionName =
   | 'requestChanges'
   | 'shortlist'
   | 'decline'
+  | 'cancelChanges'
   | 'reopen'
+  | 'takeBack'
   | 'withdraw';
 
 interface Transition {
@@ -36,9 +38,13 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
   claim: { from: ['submitted'], to: 'inReview', by: 'anyReviewer', needsReason: false },
   release: { from: ['inReview'], to: 'submitted', by: 'reviewer', needsReason: false },
   requestChanges: { from: ['inReview'], to: 'changesRequested', by: 'reviewer', needsReason: false },
+  /** What was asked for is not needed after all. */
+  cancelChanges: { from: ['changesRequested'], to: 'inReview', by: 'reviewer', needsReason: false },
   shortlist: { from: ['inReview'], to: 'shortlisted', by: 'reviewer', needsReason: false },
   decline: { from: ['inReview'], to: 'declined', by: 'reviewer', needsReason: true },
   reopen: { from: ['shortlisted', 'declined'], to: 'inReview', by: 'lead', needsReason: true },
+  /** Nobody reads it yet: the owner mends it and sends it again. */
+  takeBack: { from: ['submitted'], to: 'changesRequested', by: 'owner', needsReason: false },
   withdraw: {
     from: ['submitted', 'inReview', 'changesRequested'],
     to: 'withdrawn',
@@ -83,7 +89,7 @@ export function decideTransition(
 
 /** The same for the owner of the proposal, who is nobody else in it. */
 export function decideOwnerTransition(
-  name: 'submit' | 'withdraw',
+  name: 'submit' | 'takeBack' | 'withdraw',
   status: ProposalStatus,
 ): ReturnType<typeof decideTransition> {
   return decideTransition({

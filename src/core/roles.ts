@@ -11,6 +11,7 @@ export type StaffAction =
   | 'handOver'
   | 'writeNote'
   | 'requestChanges'
+  | 'cancelChanges'
   | 'shortlist'
   | 'decline'
   | 'reopen'
@@ -26,6 +27,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   handOver: ['lead'],
   writeNote: ['reviewer', 'lead'],
   requestChanges: ['reviewer', 'lead'],
+  cancelChanges: ['reviewer', 'lead'],
   shortlist: ['reviewer', 'lead'],
   decline: ['reviewer', 'lead'],
   reopen: ['lead'],

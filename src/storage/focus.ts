@@ -20,7 +20,12 @@ const focusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('declineReason'), proposal }),
   z.object({ kind: z.literal('reopenReason'), proposal }),
   z.object({ kind: z.literal('inviteArea') }),
-  z.object({ kind: z.literal('changeRequest'), proposal, items: z.array(key) }),
+  z.object({
+    kind: z.literal('changeRequest'),
+    proposal,
+    items: z.array(key),
+    isAside: z.boolean().exactOptional(),
+  }),
 ]);
 
 /** Null where nothing was asked, or what was asked has another shape by now. */

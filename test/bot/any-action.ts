@@ -93,6 +93,8 @@ const actions: ActionsByName = {
     .map(([id, version]) => ({ do: 'confirmSend', proposal: id, version })),
   discard: ofProposal('discard'),
   confirmDiscard: ofProposal('confirmDiscard'),
+  edit: ofProposal('edit'),
+  confirmEdit: ofProposal('confirmEdit'),
   withdraw: ofProposal('withdraw'),
   confirmWithdraw: ofProposal('confirmWithdraw'),
   changes: ofProposal('changes'),
@@ -118,6 +120,7 @@ const actions: ActionsByName = {
     .tuple(proposal, key, page)
     .map(([id, of, at]) => ({ do: 'tickChange', proposal: id, key: of, page: at })),
   sendChanges: ofProposal('sendChanges'),
+  cancelChanges: ofProposal('cancelChanges'),
   shortlist: ofProposal('shortlist'),
   confirmShortlist: fc
     .tuple(proposal, fc.nat({ max: 999_999_999 }))

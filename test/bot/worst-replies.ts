@@ -305,9 +305,21 @@ export const worstReplies: RepliesByScreen = {
   ],
   review: [
     ...pages.map((page) => review({ page })),
-    ...(['allAnswered', 'notReady', 'leaving', 'changedSince', 'locked', 'replaced', 'stale'] as const).map(
-      (notice) => review({ notice, saved: { line: longestLine, doubt: null } }),
-    ),
+    ...(
+      [
+        'allAnswered',
+        'left',
+        'takenBack',
+        'editAsked',
+        'fileNotKept',
+        'notReady',
+        'leaving',
+        'changedSince',
+        'locked',
+        'replaced',
+        'stale',
+      ] as const
+    ).map((notice) => review({ notice, saved: { line: longestLine, doubt: null } })),
     ...headings.map((each) => review({ heading: each, isEditable: false })),
     review({ openCount: 0, unknownCount: 0, voiceCount: 0, isLeaving: true }),
     review({ lines: allLines.map((line) => ({ ...line, value: undefined })), openCount: 80 }),
@@ -344,18 +356,36 @@ export const worstReplies: RepliesByScreen = {
     { screen: 'possibilities' as const, heading: heading(), programmes: [], isWholeList, openCount: 0 },
   ]),
   sendAsk: [
-    { screen: 'sendAsk', heading: heading(), version: 999_999_999, verdict: null },
+    { screen: 'sendAsk', heading: heading(), version: 999_999_999, verdict: null, unchanged: allLines },
     ...judged
       .filter(({ verdict }) => verdict.outcome === 'ineligible')
-      .map(({ verdict }) => ({ screen: 'sendAsk', heading: heading(), version: 1, verdict }) as const),
+      .map(
+        ({ verdict }) =>
+          ({
+            screen: 'sendAsk',
+            heading: heading(),
+            version: 1,
+            verdict,
+            unchanged: allLines.slice(0, 30),
+          }) as const,
+      ),
   ],
   sent: [true, false].flatMap((flag) =>
     [null, '2027-02-11'].map(
-      (seenOn) => ({ screen: 'sent', heading: heading(), isAgain: flag, wasAlready: !flag, seenOn }) as const,
+      (seenOn) =>
+        ({
+          screen: 'sent',
+          heading: heading(),
+          isAgain: flag,
+          wasAlready: !flag,
+          seenOn,
+          isSeenToday: flag,
+        }) as const,
     ),
   ),
   discardAsk: headings.map((each) => ({ screen: 'discardAsk', heading: each })),
   discarded: [worstTitle, ''].map((title) => ({ screen: 'discarded', title })),
+  editAsk: headings.map((each) => ({ screen: 'editAsk', heading: each })),
   withdrawAsk: headings.map((each) => ({ screen: 'withdrawAsk', heading: each })),
   withdrawn: [true, false].map((isTooLate) => ({ screen: 'withdrawn', heading: heading(), isTooLate })),
   changes: [true, false].map((isEditable) => ({
@@ -364,6 +394,8 @@ export const worstReplies: RepliesByScreen = {
     message: worstText(1000),
     items: allLines.slice(0, 30).map((line, index) => ({ line, isDone: index % 2 === 0 })),
     isEditable,
+    saved: { line: longestLine, doubt: null },
+    notice: isEditable ? 'stale' : 'replaced',
   })),
   consent: (['needed', 'refused', null] as const).map((notice) => ({
     screen: 'consent',
@@ -535,6 +567,7 @@ export const worstReplies: RepliesByScreen = {
     heading: dossierHeading(),
     prompt,
     version: 999_999_999,
+    refused: { length: 4096, longest: 1500 },
   })),
   handOverAsk: [
     {
@@ -544,15 +577,15 @@ export const worstReplies: RepliesByScreen = {
     },
   ],
   changeRequest: [0, 1, 99].flatMap((page) =>
-    [true, false].map(
-      (isEmptyRefused) =>
+    (['empty', { length: 4096, longest: 1000 }, null] as const).map(
+      (refused) =>
         ({
           screen: 'changeRequest',
           heading: dossierHeading(),
           lines: allLines,
-          ticked: isEmptyRefused ? [] : allLines.slice(0, 30),
+          ticked: refused === 'empty' ? [] : allLines.slice(0, 30),
           page,
-          isEmptyRefused,
+          refused,
         }) as const,
     ),
   ),

@@ -36,6 +36,8 @@ const names = [
   'shortlist',
   'decline',
   'reopen',
+  'cancelChanges',
+  'takeBack',
   'withdraw',
 ] as const satisfies readonly TransitionName[];
 
@@ -45,9 +47,11 @@ const life: Readonly<Record<TransitionName, { from: ProposalStatus[]; to: Propos
   claim: { from: ['submitted'], to: 'inReview', by: reviewer },
   release: { from: ['inReview'], to: 'submitted', by: reviewerOnIt },
   requestChanges: { from: ['inReview'], to: 'changesRequested', by: reviewerOnIt },
+  cancelChanges: { from: ['changesRequested'], to: 'inReview', by: reviewerOnIt },
   shortlist: { from: ['inReview'], to: 'shortlisted', by: reviewerOnIt },
   decline: { from: ['inReview'], to: 'declined', by: reviewerOnIt },
   reopen: { from: ['shortlisted', 'declined'], to: 'inReview', by: lead },
+  takeBack: { from: ['submitted'], to: 'changesRequested', by: owner },
   withdraw: { from: ['submitted', 'inReview', 'changesRequested'], to: 'withdrawn', by: owner },
 };
 
@@ -66,7 +70,8 @@ describe.each(names)('to %s', (name) => {
 
 describe('the owner', () => {
   it('sends and withdraws, and does nothing that is for the staff', () => {
-    const staffOnly = names.filter((name) => name !== 'submit' && name !== 'withdraw');
+    const own: readonly string[] = ['submit', 'takeBack', 'withdraw'];
+    const staffOnly = names.filter((name) => !own.includes(name));
     for (const name of staffOnly)
       for (const status of allStatuses)
         expect(decide(name, status, owner)).toEqual({ ok: false, reason: 'ownDossier' });
@@ -83,7 +88,7 @@ describe('the owner', () => {
   });
 
   it('is the only one who sends or withdraws, whoever asks', () => {
-    for (const name of ['submit', 'withdraw'] as const)
+    for (const name of ['submit', 'takeBack', 'withdraw'] as const)
       for (const actor of [reviewer, reviewerOnIt, lead])
         expect(decide(name, 'submitted', actor)).toEqual({ ok: false, reason: 'notYours' });
   });

@@ -73,6 +73,8 @@ export async function everythingKept({ product }: Office): Promise<string> {
 }
 
 /** Makes the dossier what the action needs, in the hands of whoever acts, with a question ticked. */
+const asked = { question: 'content', row: 0 };
+
 export async function prepare(
   office: Office,
   dossier: ProposalId,
@@ -88,8 +90,12 @@ export async function prepare(
       closeRequestedAt: isClosing ? office.now : null,
     },
   });
+  if (status === 'changesRequested')
+    await prisma.changeRequest.create({
+      data: { proposalId: dossier, authorId: actor, at: office.now, message: '', items: [asked] },
+    });
   await prisma.person.update({
     where: { id: actor },
-    data: { focus: { kind: 'changeRequest', proposal: dossier, items: [{ question: 'content', row: 0 }] } },
+    data: { focus: { kind: 'changeRequest', proposal: dossier, items: [asked] } },
   });
 }

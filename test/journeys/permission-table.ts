@@ -41,6 +41,7 @@ const admins = ['admin'] as const;
 
 const waiting = { status: 'submitted', isHeld: false, isClosing: false } as const;
 const held = { status: 'inReview', isHeld: true, isClosing: false } as const;
+const sentBack = { status: 'changesRequested', isHeld: true, isClosing: false } as const;
 const declined = { status: 'declined', isHeld: true, isClosing: false } as const;
 const closing = { status: 'withdrawn', isHeld: false, isClosing: true } as const;
 
@@ -88,6 +89,8 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   confirmSend: owner((proposal) => ({ do: 'confirmSend', proposal, version: 9 })),
   discard: owner((proposal) => ({ do: 'discard', proposal })),
   confirmDiscard: owner((proposal) => ({ do: 'confirmDiscard', proposal })),
+  edit: owner((proposal) => ({ do: 'edit', proposal })),
+  confirmEdit: owner((proposal) => ({ do: 'confirmEdit', proposal })),
   withdraw: owner((proposal) => ({ do: 'withdraw', proposal })),
   confirmWithdraw: owner((proposal) => ({ do: 'confirmWithdraw', proposal })),
   changes: owner((proposal) => ({ do: 'changes', proposal })),
@@ -107,6 +110,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   requestChanges: staff(reviewers, held, (proposal) => ({ do: 'requestChanges', proposal, page: 0 })),
   tickChange: staff(reviewers, held, (proposal) => ({ do: 'tickChange', proposal, key, page: 0 })),
   sendChanges: staff(reviewers, held, (proposal) => ({ do: 'sendChanges', proposal }), 'changes'),
+  cancelChanges: staff(reviewers, sentBack, (proposal) => ({ do: 'cancelChanges', proposal }), 'changes'),
   shortlist: staff(reviewers, held, (proposal) => ({ do: 'shortlist', proposal })),
   confirmShortlist: staff(
     reviewers,

@@ -18,6 +18,7 @@ const refusals: readonly TransitionRefusal[] = [
   'someoneElseHasIt',
   'notAllowed',
   'reasonMissing',
+  'ownDossier',
 ];
 const refusalTexts = [
   t('applicant.error.notAllowed'),

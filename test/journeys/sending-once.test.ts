@@ -68,7 +68,8 @@ describe('sending happens once', () => {
       sector: 'none',
       'go-on': 'leave',
     });
-    expect(await owner.buttons()).not.toContain(t('applicant.review.send'));
+    expect(await owner.lastText()).toContain(words('applicant.question.left'));
+    expect(await owner.buttons()).not.toContain(`📨 ${t('applicant.review.send')}`);
     await owner.press({ data: 's:1' });
     expect(await owner.lastText()).toContain(words('applicant.send.leaving'));
     expect(await office.product.app.database.prisma.submission.count()).toBe(0);

@@ -1,17 +1,18 @@
 // Asking: the next open question, or one that the owner wants to see again.
 
-import type { AnswerKey } from '../../core/answer.ts';
+import { type AnswerKey, chosenOption } from '../../core/answer.ts';
 import type { Focus } from '../../core/focus.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { findOpenChangeRequest } from '../../storage/change-requests.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
-import type { QuestionReply, Reply } from '../reply.ts';
+import type { QuestionReply, Reply, ReviewReply } from '../reply.ts';
 import { guessFor } from './guess-for.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
+import { changesOf } from './show-changes.ts';
 import { thingsToDo } from './things-to-do.ts';
 
 export type Extras = Partial<
@@ -70,16 +71,26 @@ export async function askNext(app: App, visit: Visit, own: OwnProposal, extras: 
   const proposal = own.proposal.id;
   if (next === null || !canEdit(own)) {
     await remember(app, app.database, visit, { focus: null, proposal });
-    return reviewOf(app, own, { notice: noticeFor(own, extras), saved: extras.saved ?? null });
+    const saved = extras.saved ?? null;
+    const changes = await changesOf(app, own, { saved, notice: placeNotice(extras) });
+    return changes ?? wholeOf(app, own, extras);
   }
   await remember(app, app.database, visit, { focus: focusOn(proposal, next), proposal });
   return questionOf(app, own, next, extras);
 }
 
-function noticeFor(own: OwnProposal, extras: Extras): 'locked' | 'replaced' | 'allAnswered' | 'stale' {
-  if (!canEdit(own)) return 'locked';
+/** Nothing is open: the whole for a last look, with a word on why it is shown. */
+export function wholeOf(app: App, own: OwnProposal, extras: Extras = {}): Promise<ReviewReply> {
+  const isLeaving = chosenOption(own.assessment.journey.counting, 'go-on') === 'leave';
+  const done = isLeaving ? 'left' : 'allAnswered';
+  const notice = canEdit(own) ? (placeNotice(extras) ?? done) : 'locked';
+  return reviewOf(app, own, { notice, saved: extras.saved ?? null });
+}
+
+/** Why another place is shown than the one that was meant. */
+function placeNotice(extras: Extras): 'replaced' | 'stale' | null {
   if (extras.isReplacement === true) return 'replaced';
-  return extras.notice === 'stale' ? 'stale' : 'allAnswered';
+  return extras.notice === 'stale' ? 'stale' : null;
 }
 
 export async function continueProposal(

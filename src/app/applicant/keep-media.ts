@@ -4,9 +4,11 @@ import { matchOption } from '../../core/answer-kinds/choice.ts';
 import type { Focus } from '../../core/focus.ts';
 import type { FileId, ProposalId } from '../../core/ids.ts';
 import { findStep, type Step } from '../../core/journey.ts';
+import { isEditable, isSettled, type ProposalStatus } from '../../core/proposal.ts';
 import type { Access } from '../../storage/database.ts';
 import { addFile, findFile } from '../../storage/files.ts';
 import { focusOf } from '../../storage/focus.ts';
+import { listOwnedProposals } from '../../storage/proposals.ts';
 import { addVoiceNote } from '../../storage/voice-notes.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
@@ -16,6 +18,7 @@ import { askAgain } from './ask-question.ts';
 import { giveAnswer } from './give-answer.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { reviewOf } from './review-proposal.ts';
 import { showHome } from './show-home.ts';
 
 /** What arrived, read from its bytes and not from its name. */
@@ -63,10 +66,23 @@ function papersOf({ assessment }: OwnProposal): readonly Step[] {
   return assessment.journey.path.filter(({ asks }) => asks.answer.kind === 'files');
 }
 
+/** Nothing is being written: where something was sent, the way to add to it is shown. */
+async function withoutPlace(app: App, visit: Visit): Promise<Reply> {
+  const isOpen = ({ status }: { readonly status: ProposalStatus }) =>
+    !isEditable(status) && !isSettled(status);
+  const sent = (await listOwnedProposals(app.database, visit.person.id)).filter(isOpen);
+  const meant = sent.find(({ id }) => id === visit.person.activeProposalId) ?? sent[0];
+  if (meant === undefined) return showHome(app, visit, 'noPlace');
+  const opened = await openOwnProposal(app, visit, meant.id);
+  if (!opened.ok) return opened.reply;
+  await remember(app, app.database, visit, { focus: null, proposal: meant.id });
+  return reviewOf(app, opened.own, { notice: 'fileNotKept' });
+}
+
 /** A photo or document: an answer where files are asked for, else the person says which paper it is. */
 export async function keepFile(app: App, visit: Visit, received: ReceivedFile): Promise<Reply> {
   const own = await openActive(app, visit);
-  if (own === null) return showHome(app, visit, 'noPlace');
+  if (own === null) return withoutPlace(app, visit);
   if (papersOf(own).length === 0) return explain(app, visit, 'noPaperYet');
   const sha256 = await app.files.put(received.bytes);
   const file = await store(app, app.database, visit, { proposalId: own.proposal.id, received, sha256 });

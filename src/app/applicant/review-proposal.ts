@@ -2,6 +2,7 @@
 
 import { chosenOption } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
+import { findOpenChangeRequest } from '../../storage/change-requests.ts';
 import { listVoiceNotes } from '../../storage/voice-notes.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
@@ -35,7 +36,9 @@ export async function reviewOf(
     verdict,
     isEditable: canEdit(own),
     isLeaving: chosenOption(journey.counting, 'go-on') === 'leave',
-    hasChanges: own.proposal.status === 'changesRequested',
+    hasChanges:
+      own.proposal.status === 'changesRequested' &&
+      (await findOpenChangeRequest(app.database, own.proposal.id)) !== null,
     saved: null,
     notice: null,
     ...shown,

@@ -11,11 +11,10 @@ import { assessAnswers } from '../assessment.ts';
 import { eraseBytes } from '../erase-bytes.ts';
 import { rememberedWith } from '../remember.ts';
 import type { Reply, Saved } from '../reply.ts';
-import { focusOn, questionOf } from './ask-question.ts';
+import { focusOn, questionOf, wholeOf } from './ask-question.ts';
 import { headingOf } from './heading.ts';
 import { detailsOf, lineOf, type OwnProposal } from './own-proposal.ts';
-import { reviewOf } from './review-proposal.ts';
-import { showChanges } from './show-changes.ts';
+import { changesOf } from './show-changes.ts';
 
 interface ToSave {
   readonly own: OwnProposal;
@@ -32,7 +31,7 @@ export async function saveAnswer(
   visit: Visit,
   { own, step, value, doubt, isAddition }: ToSave,
 ): Promise<Reply | 'stale'> {
-  const changes = changesOf(own, step, value);
+  const changes = writtenBy(own, step, value);
   const answers = new Map(own.answers);
   for (const change of changes) {
     const key = answerKey(change.question, change.row);
@@ -70,9 +69,7 @@ export async function saveAnswer(
   if (!outcome.ok) return 'stale';
   await eraseTakenBack(app, own, step, value);
   if (missing.length > 0) return { screen: 'advice', heading: headingOf(after.proposal), saved, missing };
-  if (asked === null && own.proposal.status === 'changesRequested')
-    return showChanges(app, visit, own.proposal.id);
-  if (asked === null) return reviewOf(app, after, { notice: 'allAnswered', saved });
+  if (asked === null) return (await changesOf(app, after, { saved })) ?? wholeOf(app, after, { saved });
   return questionOf(app, after, asked, { saved });
 }
 
@@ -88,7 +85,7 @@ async function eraseTakenBack(app: App, own: OwnProposal, step: Step, value: Ans
 }
 
 /** The answer itself, and what goes with a removed row. */
-function changesOf(own: OwnProposal, step: Step, value: AnswerValue): AnswerChange[] {
+function writtenBy(own: OwnProposal, step: Step, value: AnswerValue): AnswerChange[] {
   const { question, row } = step;
   const before = own.answers.get(answerKey(question, row)) ?? null;
   const change: AnswerChange = { question, row, value, before };

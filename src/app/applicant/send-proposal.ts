@@ -13,12 +13,13 @@ import { addSubmission } from '../../storage/submissions.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
-import type { Reply } from '../reply.ts';
+import type { AnswerLine, Reply } from '../reply.ts';
 import { wordingIn } from '../wording.ts';
 import { freeze } from './freeze.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, detailsOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
+import { changesOf } from './show-changes.ts';
 import { titleOf } from './title.ts';
 
 /** A last question before sending; says so where the rules exclude it. */
@@ -36,8 +37,15 @@ export async function askToSend(app: App, visit: Visit, id: ProposalId): Promise
     screen: 'sendAsk',
     heading: headingOf(own.proposal),
     version: own.proposal.version,
+    unchanged: await unchangedIn(app, own),
     verdict: verdict?.outcome === 'ineligible' && !isSaidInForm ? verdict : null,
   };
+}
+
+/** An answer may be right as it is: staff are told by phone, or were wrong. It is asked, not refused. */
+async function unchangedIn(app: App, own: OwnProposal): Promise<AnswerLine[]> {
+  const changes = await changesOf(app, own);
+  return (changes?.items ?? []).filter(({ isDone }) => !isDone).map(({ line }) => line);
 }
 
 async function hindranceOf(app: App, own: OwnProposal): Promise<Reply | null> {
@@ -132,6 +140,7 @@ function sentReply(app: App, own: OwnProposal, how: { wasAlready: boolean; isAga
     screen: 'sent',
     heading: headingOf(own.proposal),
     seenOn: seen.getTime() === now.getTime() ? null : localDay(seen),
+    isSeenToday: localDay(seen) === localDay(now),
     ...how,
   };
 }

@@ -61,7 +61,7 @@ async function establishmentsOf(app: App, proposals: Awaited<ReturnType<typeof l
 
 /**
  * `communeCode` comes with a commune's link: the answer is there already and can be changed.
- * A draft in which nothing was said yet is taken instead of another empty one: weak networks tap twice.
+ * A draft in which nothing else was said yet is taken instead of another like it: weak networks tap twice.
  */
 export async function startProposal(
   app: App,
@@ -71,12 +71,12 @@ export async function startProposal(
   const { person } = visit;
   const at = app.clock.now();
   const drafts = await listDrafts(app, visit);
-  const untouched = drafts.find(({ version }) => version === 0);
-  if (untouched === undefined && drafts.length >= mostDrafts) return listMyProposals(app, visit, 'tooMany');
   const known = await answersToTakeOver(app, visit, from);
+  const untouched = await findUntouched(app, drafts, known);
+  if (untouched === null && drafts.length >= mostDrafts) return listMyProposals(app, visit, 'tooMany');
   const id = await app.database.transaction(async (tx) => {
     const proposal = untouched ?? (await begin(app, tx, visit));
-    if (known.size > 0) {
+    if (known.size > 0 && proposal.version === 0) {
       await saveAnswers(tx, {
         proposalId: proposal.id,
         expectedVersion: proposal.version,
@@ -93,6 +93,23 @@ export async function startProposal(
     return proposal.id;
   });
   return continueProposal(app, visit, id, known.size > 1 ? { notice: 'copied' } : {});
+}
+
+/** Empty, or begun with the same answers and not touched since. */
+async function findUntouched(
+  app: App,
+  drafts: readonly StoredProposal[],
+  known: ReadonlyMap<string, AnswerValue>,
+): Promise<StoredProposal | null> {
+  const empty = drafts.find(({ version }) => version === 0);
+  if (empty !== undefined || known.size === 0) return empty ?? null;
+  for (const draft of drafts.filter(({ version }) => version === 1)) {
+    const answers = await loadAnswers(app.database, draft.id);
+    const isSame = ([key, value]: [string, AnswerValue]) =>
+      JSON.stringify(answers.get(key)) === JSON.stringify(value);
+    if (answers.size === known.size && [...known].every(isSame)) return draft;
+  }
+  return null;
 }
 
 async function listDrafts(app: App, { person }: Visit): Promise<StoredProposal[]> {

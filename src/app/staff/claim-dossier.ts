@@ -1,7 +1,7 @@
 // Taking a dossier, giving it back, and handing it to a colleague. Of two taps at once, one wins and the other is told.
 
 import type { PersonId, ProposalId } from '../../core/ids.ts';
-import { transitions } from '../../core/proposal.ts';
+import { isSettled, transitions } from '../../core/proposal.ts';
 import { mayAct } from '../../core/roles.ts';
 import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
@@ -106,14 +106,17 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
   if (!opened.ok) return opened.reply;
   const { proposal } = opened.dossier;
   const receiver = await findPerson(app.database, to);
-  const isOpen = proposal.status === 'submitted' || proposal.status === 'inReview';
-  if (!isOpen) return showDossier(app, visit, id, { refused: 'wrongStatus' });
-  if (to === proposal.ownerId) return showDossier(app, visit, id, { refused: 'ownDossier' });
+  if (isSettled(proposal.status)) return showDossier(app, visit, id, { refused: 'wrongStatus' });
+  if (to === proposal.ownerId) return showDossier(app, visit, id, { refused: 'notAllowed' });
   if (receiver === null || !mayAct(receiver.grants, 'claim'))
     return showDossier(app, visit, id, { refused: 'notAllowed' });
   const about = { proposal: id, reference: proposal.reference ?? '' };
   const outcome = await changeDossier(app, visit, proposal, {
-    changes: { status: 'inReview', reviewerId: to },
+    // What the owner mends stays in the owner's hands.
+    changes: {
+      status: proposal.status === 'changesRequested' ? 'changesRequested' : 'inReview',
+      reviewerId: to,
+    },
     event: { what: 'proposalHandedOver', subjectId: to, before: proposal.reviewerId, after: to },
     also: async (tx) => {
       const key = `handed over ${id} ${proposal.version}`;

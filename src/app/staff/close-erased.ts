@@ -21,7 +21,13 @@ export async function askToCloseErased(app: App, visit: Visit, id: ProposalId): 
   const { heading, proposal } = opened.dossier;
   if (proposal.closeRequestedAt === null) return showDossier(app, visit, id, { refused: 'wrongStatus' });
   await remember(app, app.database, visit, { focus: null });
-  return { screen: 'dossierPrompt', heading, prompt: 'closeErased', version: proposal.version };
+  return {
+    screen: 'dossierPrompt',
+    heading,
+    prompt: 'closeErased',
+    version: proposal.version,
+    refused: null,
+  };
 }
 
 /** The owner asked for erasure: what was said goes, the reference and the dates stay. */

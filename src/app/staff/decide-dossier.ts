@@ -13,6 +13,7 @@ import { changeDossier } from './change-dossier.ts';
 import type { DossierNotice } from './dossier-reply.ts';
 import { decideForStaff, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
+import { type TooLong, tooLongFor } from './too-long.ts';
 
 const longestReason = 1500;
 
@@ -22,6 +23,7 @@ export async function askBeforeDeciding(
   visit: Visit,
   id: ProposalId,
   name: 'shortlist' | 'decline' | 'reopen',
+  refused: TooLong | null = null,
 ): Promise<Reply> {
   const opened = await openDossier(app, visit, id, name);
   if (!opened.ok) return opened.reply;
@@ -35,7 +37,7 @@ export async function askBeforeDeciding(
         : null;
   await remember(app, app.database, visit, { focus });
   const { heading, proposal } = opened.dossier;
-  return { screen: 'dossierPrompt', heading, prompt: name, version: proposal.version };
+  return { screen: 'dossierPrompt', heading, prompt: name, version: proposal.version, refused };
 }
 
 /** `version` is what the reviewer saw: a later submission is not put on the list by an old button. */
@@ -57,11 +59,15 @@ export async function shortlistDossier(
   });
 }
 
-export function declineDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
+export async function declineDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
+  const tooLong = tooLongFor(reason, longestReason);
+  if (tooLong !== null) return askBeforeDeciding(app, visit, id, 'decline', tooLong);
   return move(app, visit, id, { name: 'decline', event: 'proposalDeclined', reason, notice: 'declined' });
 }
 
-export function reopenDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
+export async function reopenDossier(app: App, visit: Visit, id: ProposalId, reason: string): Promise<Reply> {
+  const tooLong = tooLongFor(reason, longestReason);
+  if (tooLong !== null) return askBeforeDeciding(app, visit, id, 'reopen', tooLong);
   return move(app, visit, id, { name: 'reopen', event: 'proposalReopened', reason, notice: 'reopened' });
 }
 
@@ -76,7 +82,7 @@ async function move(app: App, visit: Visit, id: ProposalId, wanted: Move): Promi
   const opened = await openDossier(app, visit, id, wanted.name);
   if (!opened.ok) return opened.reply;
   const { proposal } = opened.dossier;
-  const reason = wanted.reason === null ? null : [...wanted.reason.trim()].slice(0, longestReason).join('');
+  const reason = wanted.reason?.trim() ?? null;
   const decision = decideForStaff(visit, proposal, wanted.name, reason);
   if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
   const at = app.clock.now();

@@ -6,6 +6,7 @@ import type { Programme } from '../../core/rulebook.ts';
 import type { Verdict, VerdictOutcome } from '../../core/verdict.ts';
 import type { DossierFilter } from '../action.ts';
 import type { AnswerLine } from '../reply.ts';
+import type { TooLong } from './too-long.ts';
 
 export interface DossierHeading {
   readonly id: ProposalId;
@@ -26,6 +27,7 @@ export type DossierButton =
   | 'handOver'
   | 'note'
   | 'requestChanges'
+  | 'cancelChanges'
   | 'shortlist'
   | 'decline'
   | 'reopen'
@@ -34,6 +36,7 @@ export type DossierButton =
 export type DossierNotice =
   | 'claimed'
   | 'released'
+  | 'changesCancelled'
   | 'noteKept'
   | 'declined'
   | 'reopened'
@@ -42,6 +45,9 @@ export type DossierNotice =
   | { readonly handedOver: string }
   | { readonly refused: TransitionRefusal }
   | { readonly changesSent: number };
+
+/** Why the ticks were not sent: none, or a word that is too long. */
+export type RefusedRequest = 'empty' | TooLong | null;
 
 export interface DossierCard {
   readonly screen: 'dossier';
@@ -134,6 +140,8 @@ export type DossierReply =
       readonly heading: DossierHeading;
       readonly prompt: 'note' | 'decline' | 'reopen' | 'shortlist' | 'closeErased';
       readonly version: number;
+      /** What was written is too long to be passed on. */
+      readonly refused: TooLong | null;
     }
   | {
       readonly screen: 'handOverAsk';
@@ -146,5 +154,5 @@ export type DossierReply =
       readonly lines: readonly AnswerLine[];
       readonly ticked: readonly AnswerKey[];
       readonly page: number;
-      readonly isEmptyRefused: boolean;
+      readonly refused: RefusedRequest;
     };

@@ -8,7 +8,9 @@ import { findSubmission } from '../../storage/submissions.ts';
 import type { App, Visit } from '../app.ts';
 import { answersOf, readFrozen } from '../applicant/freeze.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
+import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
+import { aside } from './aside.ts';
 import type { HistoryLine } from './dossier-reply.ts';
 import { type Dossier, filesOf, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
@@ -22,7 +24,9 @@ async function withDossier(
   show: (dossier: Dossier) => Promise<Reply> | Reply,
 ): Promise<Reply> {
   const opened = await openDossier(app, visit, id);
-  return opened.ok ? show(opened.dossier) : opened.reply;
+  if (!opened.ok) return opened.reply;
+  await remember(app, app.database, visit, { focus: aside(visit, id) });
+  return show(opened.dossier);
 }
 
 export function readAnswers(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {

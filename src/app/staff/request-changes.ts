@@ -3,7 +3,11 @@ import type { AnswerKey } from '../../core/answer.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findStep } from '../../core/journey.ts';
-import { addChangeRequest } from '../../storage/change-requests.ts';
+import {
+  addChangeRequest,
+  closeChangeRequests,
+  findOpenChangeRequest,
+} from '../../storage/change-requests.ts';
 import { focusOf } from '../../storage/focus.ts';
 import type { App, Visit } from '../app.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
@@ -11,8 +15,10 @@ import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { changeDossier } from './change-dossier.ts';
+import type { RefusedRequest } from './dossier-reply.ts';
 import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
+import { tooLongFor } from './too-long.ts';
 
 const longestMessage = 1000;
 const mostItems = 30;
@@ -41,15 +47,15 @@ async function showTicks(
   app: App,
   visit: Visit,
   { heading, assessment }: Dossier,
-  shown: { readonly ticked: readonly AnswerKey[]; readonly page: number; readonly isEmptyRefused?: boolean },
+  shown: { readonly ticked: readonly AnswerKey[]; readonly page: number; readonly refused?: RefusedRequest },
 ): Promise<Reply> {
-  const { ticked, page, isEmptyRefused = false } = shown;
+  const { ticked, page, refused = null } = shown;
   await remember(app, app.database, visit, {
     focus: { kind: 'changeRequest', proposal: heading.id, items: ticked },
   });
   const { path, counting } = assessment.journey;
   const lines = path.map((step) => lineOf(step, counting));
-  return { screen: 'changeRequest', heading, lines, ticked, page, isEmptyRefused };
+  return { screen: 'changeRequest', heading, lines, ticked, page, refused };
 }
 
 export async function chooseChanges(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
@@ -87,11 +93,14 @@ export async function sendChangeRequest(
   const { proposal } = opened.dossier;
   const items = tickedOf(visit, id);
   if (items.length === 0)
-    return showTicks(app, visit, opened.dossier, { ticked: [], page: 0, isEmptyRefused: true });
+    return showTicks(app, visit, opened.dossier, { ticked: [], page: 0, refused: 'empty' });
+  const message = cleanText(text);
+  const tooLong = tooLongFor(message, longestMessage);
+  if (tooLong !== null)
+    return showTicks(app, visit, opened.dossier, { ticked: items, page: 0, refused: tooLong });
   const decision = decideForStaff(visit, proposal, 'requestChanges');
   if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
   const at = app.clock.now();
-  const message = [...cleanText(text)].slice(0, longestMessage).join('');
   const outcome = await changeDossier(app, visit, proposal, {
     changes: { status: decision.to },
     event: { what: 'changesRequested', after: items, ...(message === '' ? {} : { why: message }) },
@@ -107,4 +116,31 @@ export async function sendChangeRequest(
   });
   if (!outcome.ok) return sendChangeRequest(app, visit, id, text);
   return showDossier(app, visit, id, { changesSent: items.length });
+}
+
+/** What was asked for is not needed after all: the dossier is read on as it was sent. */
+export async function cancelChanges(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
+  const opened = await openDossier(app, visit, id, 'cancelChanges');
+  if (!opened.ok) return opened.reply;
+  const { proposal } = opened.dossier;
+  const decision = decideForStaff(visit, proposal, 'cancelChanges');
+  if (!decision.ok) return showDossier(app, visit, id, { refused: decision.reason });
+  // An owner who took it back to mend it has it until it is sent again.
+  if ((await findOpenChangeRequest(app.database, id)) === null)
+    return showDossier(app, visit, id, { refused: 'wrongStatus' });
+  const at = app.clock.now();
+  const outcome = await changeDossier(app, visit, proposal, {
+    changes: { status: decision.to },
+    event: { what: 'changesCancelled' },
+    also: async (tx) => {
+      await closeChangeRequests(tx, id, at);
+      const notice = {
+        about: 'changesCancelled',
+        proposal: id,
+        reference: proposal.reference ?? '',
+      } as const;
+      await notifyPerson(app, tx, proposal.ownerId, notice, `changes cancelled ${id} ${proposal.version}`);
+    },
+  });
+  return outcome.ok ? showDossier(app, visit, id, 'changesCancelled') : cancelChanges(app, visit, id);
 }

@@ -2,16 +2,19 @@
 
 import { answerTo } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
+import { isSettled } from '../../core/proposal.ts';
 import { textOf } from '../../core/read-answers.ts';
 import { mayAct } from '../../core/roles.ts';
 import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
 import type { VerdictOutcome } from '../../core/verdict.ts';
+import { findOpenChangeRequest } from '../../storage/change-requests.ts';
 import { listNotes } from '../../storage/notes.ts';
 import { findPerson } from '../../storage/persons.ts';
 import type { App, Visit } from '../app.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
 import { remember } from '../remember.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
+import { aside } from './aside.ts';
 import type { DossierButton, DossierNotice } from './dossier-reply.ts';
 import { type Dossier, decideForStaff, filesOf, openDossier } from './open-dossier.ts';
 
@@ -24,7 +27,7 @@ export async function showDossier(
   const opened = await openDossier(app, visit, id);
   if (!opened.ok) return opened.reply;
   const { dossier } = opened;
-  await remember(app, app.database, visit, { focus: null });
+  await remember(app, app.database, visit, { focus: notice === null ? aside(visit, id) : null });
   const { proposal, submission, frozen, answers, assessment, heading } = dossier;
   const owner = await findPerson(app.database, proposal.ownerId);
   const files = await filesOf(app, dossier);
@@ -49,7 +52,7 @@ export async function showDossier(
       author: authorName,
       text,
     })),
-    buttons: buttonsFor(visit, dossier),
+    buttons: buttonsFor(visit, dossier, (await findOpenChangeRequest(app.database, id)) !== null),
     hasEarlierSubmission: submission.number > 1,
     notice,
   };
@@ -70,19 +73,19 @@ function vagueLines({ assessment }: Dossier): AnswerLine[] {
   });
 }
 
-function buttonsFor(visit: Visit, { proposal }: Dossier): DossierButton[] {
+function buttonsFor(visit: Visit, { proposal }: Dossier, hasRequest: boolean): DossierButton[] {
   const { grants } = visit.person;
   const can = (name: Parameters<typeof decideForStaff>[2]): boolean =>
     decideForStaff(visit, proposal, name, 'any').ok;
-  const isOpen = proposal.status === 'submitted' || proposal.status === 'inReview';
   const all: readonly [DossierButton, boolean][] = [
     ['claim', can('claim')],
     ['requestChanges', can('requestChanges')],
+    ['cancelChanges', hasRequest && can('cancelChanges')],
     ['shortlist', can('shortlist')],
     ['decline', can('decline')],
     ['note', mayAct(grants, 'writeNote')],
     ['release', can('release')],
-    ['handOver', isOpen && mayAct(grants, 'handOver')],
+    ['handOver', !isSettled(proposal.status) && mayAct(grants, 'handOver')],
     ['reopen', can('reopen')],
     ['closeErased', proposal.closeRequestedAt !== null && mayAct(grants, 'closeErased')],
   ];

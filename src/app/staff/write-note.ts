@@ -13,7 +13,7 @@ export async function askForNote(app: App, visit: Visit, id: ProposalId): Promis
   if (!opened.ok) return opened.reply;
   await remember(app, app.database, visit, { focus: { kind: 'note', proposal: id } });
   const { heading, proposal } = opened.dossier;
-  return { screen: 'dossierPrompt', heading, prompt: 'note', version: proposal.version };
+  return { screen: 'dossierPrompt', heading, prompt: 'note', version: proposal.version, refused: null };
 }
 
 /** Internal: the owner never sees it. */

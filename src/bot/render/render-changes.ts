@@ -1,11 +1,10 @@
 // Just the questions that the staff asked to mend.
-import type { Reply } from '../../app/reply.ts';
+import type { ChangesReply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
+import { renderSaved } from './render-question.ts';
 import { button, cutText, inRowsOf, paragraphs, type Screen } from './screen.ts';
 
 const longestValue = 140;
-
-type ChangesReply = Extract<Reply, { screen: 'changes' }>;
 
 /** Just the questions that the staff asked to mend. */
 export function renderChanges(reply: ChangesReply, wording: Wording): Screen {
@@ -29,6 +28,8 @@ export function renderChanges(reply: ChangesReply, wording: Wording): Screen {
   );
   return {
     html: paragraphs(
+      renderSaved(reply.saved, wording),
+      reply.notice !== null && t(`applicant.question.${reply.notice}`),
       t('applicant.changes.title', { reference: heading.reference ?? heading.title }),
       reply.message !== '' && t('applicant.changes.message', { message: cutText(reply.message, 1000) }),
       body.length > 0 ? body.join('\n') : t('applicant.changes.none'),

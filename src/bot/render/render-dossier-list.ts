@@ -89,7 +89,8 @@ export function renderChangeRequest(reply: Of<'changeRequest'>, wording: Wording
   return {
     html: paragraphs(
       renderDossierTitle(heading, wording),
-      reply.isEmptyRefused && `⚠️ ${t('staff.requestChanges.none')}`,
+      reply.refused !== null &&
+        `⚠️ ${reply.refused === 'empty' ? t('staff.requestChanges.none') : t('staff.dossier.tooLong', { ...reply.refused })}`,
       t('staff.requestChanges.ask', { count: ticked.length }),
     ),
     buttons: [

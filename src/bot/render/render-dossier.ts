@@ -146,14 +146,21 @@ function renderDossierNotice(notice: DossierNotice, { t }: Wording): string {
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;
 
 /** What is asked before something is written or decided. */
-export function renderPrompt({ heading, prompt, version }: Of<'dossierPrompt'>, wording: Wording): Screen {
+export function renderPrompt(
+  { heading, prompt, version, refused }: Of<'dossierPrompt'>,
+  wording: Wording,
+): Screen {
   const { t } = wording;
   const proposal = heading.id;
   const back = button(t('staff.dossier.cancel'), { do: 'dossier', proposal });
   const ask = t(`staff.dossier.${prompt}Ask`, { reference: heading.reference });
   const confirm = (action: Action) => [button(t('staff.dossier.confirm'), action), back];
   return {
-    html: paragraphs(renderDossierTitle(heading, wording), ask),
+    html: paragraphs(
+      renderDossierTitle(heading, wording),
+      refused !== null && `⚠️ ${t('staff.dossier.tooLong', { ...refused })}`,
+      ask,
+    ),
     buttons: [
       prompt === 'shortlist'
         ? confirm({ do: 'confirmShortlist', proposal, version })

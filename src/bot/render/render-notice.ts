@@ -21,6 +21,8 @@ export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wordin
         buttons: [[button(t('notices.open'), { do: 'dossier', proposal: notice.proposal })]],
       };
     case 'withdrawn':
+    case 'takenBack':
+    case 'editAsked':
     case 'handedOver':
       return {
         html: t(`notices.${notice.about}`, { reference: notice.reference, title: notice.title }),
@@ -66,6 +68,7 @@ export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wordin
           phone: rulebook.centre.phone,
         }),
       );
+    case 'changesCancelled':
     case 'shortlisted':
     case 'released':
     case 'reopened':

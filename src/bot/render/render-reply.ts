@@ -57,6 +57,8 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return sending.renderDiscardAsk(reply, wording);
     case 'discarded':
       return sending.renderDiscarded(reply, wording);
+    case 'editAsk':
+      return sending.renderEditAsk(reply, wording);
     case 'withdrawAsk':
       return sending.renderWithdrawAsk(reply, wording);
     case 'withdrawn':

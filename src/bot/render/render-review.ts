@@ -65,7 +65,14 @@ function renderNotice({ notice, heading, openCount }: ReviewReply, { t }: Wordin
     case null:
       return false;
     case 'allAnswered':
-      return t('applicant.question.allAnswered');
+    case 'left':
+      return t(`applicant.question.${notice}`);
+    case 'takenBack':
+      return t('applicant.edit.takenBack', { reference: heading.reference ?? '' });
+    case 'editAsked':
+      return t('applicant.edit.asked', { reference: heading.reference ?? '' });
+    case 'fileNotKept':
+      return t('applicant.media.fileNotKept', { reference: heading.reference ?? '' });
     case 'notReady':
       return t('applicant.send.notReady', { count: openCount });
     case 'leaving':
@@ -144,7 +151,8 @@ function sendButtons({ heading }: ReviewReply, { t }: Wording): ScreenButton[] {
 function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
   const { heading, isEditable, openCount } = reply;
   const proposal = heading.id;
-  const canWithdraw = heading.status === 'submitted' || heading.status === 'inReview' || reply.hasChanges;
+  const isWithStaff = heading.status === 'submitted' || heading.status === 'inReview';
+  const canWithdraw = isWithStaff || heading.status === 'changesRequested';
   const verdict = button(t('applicant.review.verdict'), { do: 'verdict', proposal });
   return [
     ...(isEditable && openCount > 0
@@ -154,6 +162,10 @@ function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
     ...(isReadyToSend(reply) ? [] : [verdict]),
     ...(heading.status === 'draft'
       ? [button(t('applicant.review.discard'), { do: 'discard', proposal })]
+      : []),
+    ...(isWithStaff ? [button(t('applicant.review.askEdit'), { do: 'edit', proposal })] : []),
+    ...(isSettled(heading.status)
+      ? [button(t('applicant.review.again'), { do: 'startProposal', copyFrom: proposal })]
       : []),
     ...(canWithdraw ? [button(t('applicant.review.withdraw'), { do: 'withdraw', proposal })] : []),
     button(t('applicant.home.back'), { do: 'home' }),

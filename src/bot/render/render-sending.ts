@@ -8,17 +8,22 @@ type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
 
 export function renderSendAsk(reply: Of<'sendAsk'>, wording: Wording): Screen {
   const { t } = wording;
-  const { heading, version, verdict } = reply;
+  const { heading, version, verdict, unchanged } = reply;
   const proposal = heading.id;
   const isAnyway = verdict !== null;
   return {
-    html: isAnyway
-      ? paragraphs(
-          t('applicant.send.askAnyway'),
-          renderRefusal(verdict, wording),
-          t('applicant.send.askAnywayAgain'),
-        )
-      : t('applicant.send.ask', { title: titleOf(heading.title, wording) }),
+    html: paragraphs(
+      isAnyway && t('applicant.send.askAnyway'),
+      isAnyway && renderRefusal(verdict, wording),
+      unchanged.length > 0 &&
+        t('applicant.send.unchanged', {
+          count: unchanged.length,
+          labels: unchanged.map((line) => wording.label(line)).join('; '),
+        }),
+      isAnyway
+        ? t('applicant.send.askAnywayAgain')
+        : t('applicant.send.ask', { title: titleOf(heading.title, wording) }),
+    ),
     buttons: [
       [
         button(`📨 ${t(isAnyway ? 'applicant.send.confirmAnyway' : 'applicant.send.confirm')}`, {
@@ -38,11 +43,13 @@ function titleOf(title: string, { t }: Wording): string {
 
 export function renderSent(reply: Of<'sent'>, wording: Wording): Screen {
   const { t } = wording;
-  const { heading, seenOn, isAgain, wasAlready } = reply;
+  const { heading, seenOn, isSeenToday, isAgain, wasAlready } = reply;
   const waiting =
     seenOn === null
       ? t('applicant.send.waitingOpen')
-      : t('applicant.send.waitingClosed', { day: wording.date(seenOn) });
+      : isSeenToday
+        ? t('applicant.send.waitingToday')
+        : t('applicant.send.waitingClosed', { day: wording.date(seenOn) });
   const values = { title: titleOf(heading.title, wording), reference: heading.reference ?? '' };
   const proposal = heading.id;
   return {
@@ -80,6 +87,22 @@ export function renderDiscarded({ title }: Of<'discarded'>, wording: Wording): S
   return {
     html: wording.t('applicant.discard.done', { title: titleOf(title, wording) }),
     buttons: [[button(wording.t('applicant.home.back'), { do: 'home' })]],
+  };
+}
+
+/** Before anything is taken back, or anybody is asked: what will happen. */
+export function renderEditAsk({ heading }: Of<'editAsk'>, wording: Wording): Screen {
+  const { t } = wording;
+  const way = heading.status === 'inReview' ? 'Reviewer' : 'Back';
+  const values = { title: titleOf(heading.title, wording), reference: heading.reference ?? '' };
+  return {
+    html: t(`applicant.edit.ask${way}`, values),
+    buttons: [
+      [
+        button(t(`applicant.edit.confirm${way}`), { do: 'confirmEdit', proposal: heading.id }),
+        button(t('applicant.edit.back'), { do: 'review', proposal: heading.id, page: 0 }),
+      ],
+    ],
   };
 }
 
