@@ -5,7 +5,7 @@ import { assessProgramme, possibleAmount } from '../core/eligibility.ts';
 import type { Facts } from '../core/facts.ts';
 import { factsFromAnswers } from '../core/facts-from-answers.ts';
 import { estimateRemaining, type Journey, walkJourney } from '../core/journey.ts';
-import { chooseProgramme } from '../core/programme-choice.ts';
+import { chooseProgramme, lineMattersAbove } from '../core/programme-choice.ts';
 import { allQuestions } from '../core/questions/all-questions.ts';
 import type { Programme, Rulebook } from '../core/rulebook.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -26,16 +26,17 @@ export function assessAnswers(rulebook: Rulebook, answers: Answers, today: strin
   const journey = walkJourney(allQuestions, answers, rules);
   const remaining = estimateRemaining(allQuestions, answers, rules);
   const facts = factsFromAnswers(journey.counting, rulebook.areas);
-  const programme = chooseProgramme(rulebook, facts) ?? programmeBehindClosedGate(rulebook, facts);
+  const programme = chooseProgramme(rulebook, facts, today) ?? programmeBehindClosedGate(rulebook, facts);
   const verdict = programme === null ? null : assessProgramme(programme, facts, contextOf(rulebook, today));
   return { journey, remaining, facts, programme, verdict };
 }
 
 function pathRules(rulebook: Rulebook, today: string): PathRules {
   return {
+    lineMattersAbove: lineMattersAbove(rulebook, today),
     mostSupport(answers) {
       const facts = factsFromAnswers(answers, rulebook.areas);
-      const programme = chooseProgramme(rulebook, facts);
+      const programme = chooseProgramme(rulebook, facts, today);
       return programme === null ? null : possibleAmount(programme, facts, contextOf(rulebook, today)).most;
     },
   };

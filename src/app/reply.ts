@@ -10,6 +10,7 @@ import type { Question } from '../core/questions/question.ts';
 import type { Role } from '../core/roles.ts';
 import type { Programme } from '../core/rulebook.ts';
 import type { Verdict, VerdictLine } from '../core/verdict.ts';
+import type { AskedLine } from './asked-words.ts';
 import type { DossierReply } from './staff/dossier-reply.ts';
 import type { PeopleReply } from './staff/people-reply.ts';
 
@@ -60,7 +61,7 @@ export interface QuestionReply {
   /** What is asked for, where the words of a question depend on it. */
   readonly need: Need | null;
   /** Set where the rest of a price is asked about; whole đồng. */
-  readonly gap: { readonly cost: number; readonly most: number; readonly own: number } | null;
+  readonly gap: AskedLine['gap'];
 }
 
 export type QuestionNotice =

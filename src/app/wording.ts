@@ -36,6 +36,15 @@ export interface Wording {
   programmeName(programme: Programme): string;
 }
 
+/** Where the words stand for the codes in the values of a verdict line. */
+const wordsOfCode: Readonly<Record<string, (code: string | number) => string>> = {
+  source: (code) => `questions.support-source.options.${code}`,
+  legalForm: (code) => `questions.legal-form.options.${code}`,
+  sector: (code) => `questions.sector.options.${code}`,
+  size: (code) => `verdict.size.${code}`,
+  atMost: (code) => `verdict.size.${code}`,
+};
+
 export function wordingIn(translations: Translations, rulebook: Rulebook, language: Language): Wording {
   const { t, find } = translations.in(language);
   const money = (dong: number): string => formatMoney(dong, language);
@@ -69,8 +78,9 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
 
   function inWordsOne(name: string, content: string | number): string | number {
     if (name.endsWith('Dong') && typeof content === 'number') return money(content);
-    if (name === 'source') return find(`questions.support-source.options.${content}`) ?? content;
-    return content;
+    if (name === 'commune') return area(String(content));
+    const words = wordsOfCode[name]?.(content);
+    return words === undefined ? content : (find(words) ?? content);
   }
 
   return {

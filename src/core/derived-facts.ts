@@ -2,7 +2,6 @@
 import type { Answers } from './answer.ts';
 import { answerTo, chosenOption } from './answer.ts';
 import { foldText } from './fold.ts';
-import { lineMattersAbove } from './programme-choice.ts';
 import type { DerivedFact } from './questions/question.ts';
 import { costOf, moneyOf, needOf, optionOf, textOf } from './read-answers.ts';
 
@@ -10,6 +9,8 @@ import { costOf, moneyOf, needOf, optionOf, textOf } from './read-answers.ts';
 export interface PathRules {
   /** The most support for what these answers ask for, whole đồng; null where not known. */
   readonly mostSupport: (answers: Answers) => number | null;
+  /** Above which price it matters whether machines form one line, whole đồng; null where it never does. */
+  readonly lineMattersAbove: number | null;
 }
 
 const sectorsWithWaste = ['a', 'b', 'c', 'dd', 'e'] as const;
@@ -20,8 +21,8 @@ export function isFactTrue(fact: DerivedFact, answers: Answers, rules: PathRules
       return isGateClosed(answers);
     case 'quantityNotInName':
       return !namesQuantity(textOf(answers, 'machine-name', row));
-    case 'costAbove600Million':
-      return (costOf(answers) ?? 0) > lineMattersAbove;
+    case 'lineMatters':
+      return rules.lineMattersAbove !== null && (costOf(answers) ?? 0) > rules.lineMattersAbove;
     case 'capitalGap':
       return hasCapitalGap(answers, rules);
     case 'supportMayBeSame':

@@ -1,5 +1,5 @@
 // From what a person answered to what the rules ask about.
-import { type Answers, answerTo, chosenOption } from './answer.ts';
+import { type Answers, answerKey, answerTo, chosenOption } from './answer.ts';
 import type { Area } from './area.ts';
 import {
   allLegalForms,
@@ -8,10 +8,10 @@ import {
   type Facts,
   fairKinds,
   type PriorSupport,
-  type Size,
   supportSources,
 } from './facts.ts';
 import { costOf, moneyOf, needOf, numberOf, optionOf, rowsOf, textOf } from './read-answers.ts';
+import { sizeOf } from './size-classes.ts';
 
 /** `answers` are those on the path (`Journey.counting`). */
 export function factsFromAnswers(answers: Answers, areas: readonly Area[]): Facts {
@@ -28,6 +28,7 @@ export function factsFromAnswers(answers: Answers, areas: readonly Area[]): Fact
     commune,
     areaClass: areas.find((area) => area.code === commune)?.areaClass ?? null,
     size: sizeOf(answers),
+    insuredWorkers: numberOf(answers, 'insured-workers'),
     need: needOf(answers),
     fairKind: optionOf(answers, 'fair-kind', fairKinds),
     isLine: isLine === null ? null : isLine === 'line',
@@ -88,44 +89,9 @@ function supportOf(answers: Answers): PriorSupport | null {
 function sameSupport(answers: Answers): 'same' | 'different' | 'unsure' | null {
   const said = optionOf(answers, 'support-same', ['same', 'different', 'not-sure']);
   if (said !== null) return said === 'not-sure' ? 'unsure' : said;
+  // "Don't know" to this very question is a doubt, and doubts are for the staff.
+  if (answers.get(answerKey('support-same'))?.kind === 'unknown') return 'unsure';
   const content = chosenOption(answers, 'support-content');
   if (content === null || content === needOf(answers)) return null;
   return 'different';
-}
-
-const sizes = [
-  { size: 'micro', workers: 10, revenue: ['to-3'], capital: ['to-3'] },
-  { size: 'small', workers: 100, revenue: ['to-3', 'to-50'], capital: ['to-3', 'to-20'] },
-  {
-    size: 'medium',
-    workers: 200,
-    revenue: ['to-3', 'to-50', 'to-200'],
-    capital: ['to-3', 'to-20', 'to-100'],
-  },
-] as const satisfies readonly {
-  size: Size;
-  workers: number;
-  revenue: readonly string[];
-  capital: readonly string[];
-}[];
-
-/**
- * Size by Nghị định 80/2021/NĐ-CP for industry: insured workers, and revenue or capital, within the bounds of the class.
- * Null while an answer that decides it is missing.
- */
-function sizeOf(answers: Answers): Size | null {
-  const workers = numberOf(answers, 'insured-workers');
-  if (workers === null) return null;
-  if (workers > 200) return 'large';
-  const revenue = chosenOption(answers, 'revenue-band');
-  const capital = chosenOption(answers, 'capital-band');
-  if (revenue === null && capital === null) return null;
-  const found = sizes.find(
-    (bound) =>
-      workers <= bound.workers &&
-      ((revenue !== null && bound.revenue.some((band) => band === revenue)) ||
-        (capital !== null && bound.capital.some((band) => band === capital))),
-  );
-  if (found !== undefined) return found.size;
-  return revenue === null || capital === null ? null : 'large';
 }

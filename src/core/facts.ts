@@ -67,6 +67,8 @@ export interface Facts {
   /** Null where the commune is unknown or outside. */
   readonly areaClass: AreaClass | null;
   readonly size: Size | null;
+  /** People insured, a year's average. */
+  readonly insuredWorkers: number | null;
   readonly need: Need | null;
   readonly fairKind: FairKind | null;
   readonly isLine: boolean | null;

@@ -2,19 +2,31 @@
 import { assessAll, servesNeed } from './eligibility.ts';
 import { allNeeds, type Facts } from './facts.ts';
 import type { Programme, Rulebook } from './rulebook.ts';
+import { ruleInForce } from './support-amount.ts';
 
-/** Up to here half the price stays within the ceiling for machines, so that machines or one line makes no difference. */
-export const lineMattersAbove = 600_000_000;
+/**
+ * Up to here the share of the price stays within the ceiling for single machines, so that machines or one line makes no
+ * difference. Whole đồng; null where the rules of the day do not say.
+ */
+export function lineMattersAbove(rulebook: Rulebook, today: string): number | null {
+  const single = rulebook.programmes.find(
+    (programme) => programme.needs.includes('machine') && !isForLines(programme),
+  );
+  const rule = single === undefined ? null : ruleInForce(single, today);
+  if (rule === null || rule.ceiling === null || rule.percent === null) return null;
+  return (rule.ceiling * 100) / rule.percent;
+}
 
 /** Null while the need is unknown or unsure, or its narrowing answer is missing. */
-export function chooseProgramme(rulebook: Rulebook, facts: Facts): Programme | null {
+export function chooseProgramme(rulebook: Rulebook, facts: Facts, today: string): Programme | null {
   if (facts.need === null || facts.need === 'unsure') return null;
   const serving = rulebook.programmes.filter((programme) => servesNeed(programme, facts));
   if (facts.need === 'fair') {
     return serving.find(({ fairKind }) => fairKind !== null && fairKind === facts.fairKind) ?? null;
   }
   if (facts.need === 'machine') {
-    const wantsLine = facts.isLine === true && (facts.cost ?? 0) > lineMattersAbove;
+    const above = lineMattersAbove(rulebook, today);
+    const wantsLine = facts.isLine === true && above !== null && (facts.cost ?? 0) > above;
     return serving.find((programme) => isForLines(programme) === wantsLine) ?? null;
   }
   return serving[0] ?? null;

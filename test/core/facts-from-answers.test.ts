@@ -30,6 +30,7 @@ it('reads everything that the rules ask about from a filled form', () => {
     commune: '01777',
     areaClass: pinned.areas.find(({ code }) => code === '01777')?.areaClass,
     size: null,
+    insuredWorkers: null,
     need: 'machine',
     fairKind: null,
     isLine: null,
@@ -171,7 +172,7 @@ describe('earlier support', () => {
     expect(factsOf({ ...received, 'support-same': choice('not-sure') }).support).toMatchObject({
       isSame: 'unsure',
     });
-    expect(factsOf({ ...received, 'support-same': unknown }).support).toMatchObject({ isSame: null });
+    expect(factsOf({ ...received, 'support-same': unknown }).support).toMatchObject({ isSame: 'unsure' });
   });
 });
 

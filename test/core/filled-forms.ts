@@ -4,7 +4,7 @@ import type { PathRules } from '../../src/core/derived-facts.ts';
 import { assessProgramme, possibleAmount } from '../../src/core/eligibility.ts';
 import { factsFromAnswers } from '../../src/core/facts-from-answers.ts';
 import { asId, type FileId } from '../../src/core/ids.ts';
-import { chooseProgramme } from '../../src/core/programme-choice.ts';
+import { chooseProgramme, lineMattersAbove } from '../../src/core/programme-choice.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import type { QuestionId } from '../../src/core/questions/question-id.ts';
 import { readPinnedRulebook } from './eligibility/pinned-rulebook.ts';
@@ -16,9 +16,10 @@ const context = { today, centre: pinned.centre, areaShare: pinned.areaShare };
 
 /** As the product makes them: the most support by the pinned rulebook. */
 export const pathRules: PathRules = {
+  lineMattersAbove: lineMattersAbove(pinned, today),
   mostSupport(answers) {
     const facts = factsFromAnswers(answers, pinned.areas);
-    const programme = chooseProgramme(pinned, facts);
+    const programme = chooseProgramme(pinned, facts, today);
     return programme === null ? null : possibleAmount(programme, facts, context).most;
   },
 };
@@ -199,7 +200,7 @@ export const closedWays: Ways = combine(
 
 export function verdictOf(counting: Answers) {
   const facts = factsFromAnswers(counting, pinned.areas);
-  const programme = chooseProgramme(pinned, facts);
+  const programme = chooseProgramme(pinned, facts, today);
   return {
     facts,
     programme,

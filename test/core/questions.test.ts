@@ -110,7 +110,7 @@ describe('the list of questions', () => {
         isConditionTrue(
           askWhen,
           answers,
-          { mostSupport: () => 90 * million },
+          { mostSupport: () => 90 * million, lineMattersAbove: 600 * million },
           perRowOf === undefined ? 0 : 1,
         );
       }

@@ -72,9 +72,9 @@ export async function everythingKept({ product }: Office): Promise<string> {
   return JSON.stringify(kept);
 }
 
-/** Makes the dossier what the action needs, in the hands of whoever acts, with a question ticked. */
 const asked = { question: 'content', row: 0 };
 
+/** Makes the dossier what the action needs, in the hands of whoever acts, with a question ticked. */
 export async function prepare(
   office: Office,
   dossier: ProposalId,

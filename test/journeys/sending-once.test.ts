@@ -1,11 +1,12 @@
 // However often the button is tapped or delivered, what was seen is sent once.
 import { describe, expect, it } from 'vitest';
+import { readFrozen } from '../../src/app/applicant/freeze.ts';
 import { fillIn, labelled, openForm, opening, sendToCentre, t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import { repeatUpdate } from '../support/stand-in.ts';
-import { everythingTold, expectNoComplaints, openCentre } from './desk.ts';
-import { homestay } from './prepared-answers.ts';
+import { everythingTold, expectNoComplaints, openCentre, submit } from './desk.ts';
+import { homestay, noodleHousehold } from './prepared-answers.ts';
 
 async function confirmationOnScreen(office: Office): Promise<Phone> {
   const owner = await office.phone('Lan', 1001);
@@ -55,6 +56,24 @@ describe('sending happens once', () => {
     expect(await office.product.app.database.prisma.submission.count()).toBe(0);
     await sendToCentre(owner);
     expect(await office.product.app.database.prisma.submission.count()).toBe(1);
+    await expectNoComplaints(office);
+  });
+
+  it('keeps the questions, lines and money in the words that the owner read', async () => {
+    const { office } = await openCentre();
+    await submit(
+      office,
+      { name: 'Lan', id: 1001 },
+      { ...noodleHousehold, 'own-capital': '20 triệu', 'capital-commitment': 'yes-loan' },
+    );
+    const { frozen } = await office.product.app.database.prisma.submission.findFirstOrThrow();
+    const kept = readFrozen(frozen);
+    const asked = kept?.answers.find(({ question }) => question === 'capital-commitment')?.asked ?? '';
+    for (const figure of ['180.000.000', '90.000.000', '20.000.000', '70.000.000'])
+      expect(asked).toContain(figure);
+    expect(kept?.verdict?.amount).toBe(words('verdict.amount.byHalf', { mostDong: '90.000.000 đồng' }));
+    const place = kept?.verdict?.lines.find(({ criterion }) => criterion === 'in-province')?.text;
+    expect(place).toMatch(/Thành Công|Quang Thành/);
     await expectNoComplaints(office);
   });
 

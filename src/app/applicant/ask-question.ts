@@ -10,7 +10,7 @@ import { remember } from '../remember.ts';
 import type { QuestionReply, Reply, ReviewReply } from '../reply.ts';
 import { guessFor } from './guess-for.ts';
 import { headingOf } from './heading.ts';
-import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
+import { canEdit, gapAskedIn, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
 import { reviewOf } from './review-proposal.ts';
 import { changesOf } from './show-changes.ts';
 import { thingsToDo } from './things-to-do.ts';
@@ -43,15 +43,9 @@ export async function questionOf(
     staffComment: await staffCommentOn(app, own, step),
     notice: null,
     need: own.assessment.facts.need,
-    gap: step.question === 'capital-commitment' ? gapOf(own) : null,
+    gap: gapAskedIn(own, step),
     ...extras,
   };
-}
-
-function gapOf({ assessment }: OwnProposal): QuestionReply['gap'] {
-  const { cost, ownCapital: own } = assessment.facts;
-  const most = assessment.verdict?.amount.most ?? null;
-  return cost === null || own === null || most === null ? null : { cost, most, own };
 }
 
 async function staffCommentOn(app: App, { proposal }: OwnProposal, key: AnswerKey): Promise<string | null> {

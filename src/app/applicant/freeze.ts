@@ -6,8 +6,9 @@ import { answerKey } from '../../core/answer.ts';
 import type { VerdictOutcome } from '../../core/verdict.ts';
 import { toPlainText } from '../../i18n/translator.ts';
 import { answerValueSchema, storedQuestionId } from '../../storage/answer-schema.ts';
+import { askedWords } from '../asked-words.ts';
 import type { Wording } from '../wording.ts';
-import { lineOf, type OwnProposal } from './own-proposal.ts';
+import { gapAskedIn, lineOf, type OwnProposal } from './own-proposal.ts';
 
 export interface FrozenAnswer extends AnswerKey {
   readonly value: AnswerValue;
@@ -25,6 +26,8 @@ export interface FrozenSubmission {
     /** yyyy-mm-dd. */
     readonly judgedFor: string;
     readonly most: number | null;
+    /** What was said of the money; empty in what was sent before this was kept. */
+    readonly amount: string;
     readonly lines: readonly {
       readonly criterion: string;
       readonly outcome: string;
@@ -53,6 +56,7 @@ const frozenSchema: ZodType<FrozenSubmission> = z.object({
       programme: z.string(),
       judgedFor: z.string(),
       most: z.number().nullable(),
+      amount: z.string().default(''),
       lines: z.array(
         z.object({ criterion: z.string(), outcome: z.string(), text: z.string(), source: z.string() }),
       ),
@@ -61,14 +65,17 @@ const frozenSchema: ZodType<FrozenSubmission> = z.object({
   isSentAnyway: z.boolean(),
 });
 
-export function freeze({ assessment }: OwnProposal, wording: Wording): FrozenSubmission {
+export function freeze(own: OwnProposal, wording: Wording): FrozenSubmission {
+  const { assessment } = own;
   const { journey, verdict, programme } = assessment;
   return {
     answers: journey.path.flatMap((step) => {
       const { question, row, value } = step;
       if (value === undefined) return [];
       const line = lineOf(step, journey.counting);
-      const asked = wording.t(`questions.${question}.ask`);
+      const asked = toPlainText(
+        askedWords({ line, need: assessment.facts.need, guess: null, gap: gapAskedIn(own, step) }, wording),
+      );
       return [{ question, row, value, asked, answered: wording.value(line) }];
     }),
     verdict:
@@ -80,6 +87,7 @@ export function freeze({ assessment }: OwnProposal, wording: Wording): FrozenSub
             programme: wording.programmeName(programme),
             judgedFor: verdict.judgedFor,
             most: verdict.amount.most,
+            amount: toPlainText(wording.amount(verdict.amount)),
             lines: verdict.lines.map((line) => ({
               criterion: line.criterion.id,
               outcome: line.outcome,

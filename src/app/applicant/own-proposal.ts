@@ -9,6 +9,7 @@ import type { StoredProposal } from '../../storage/proposal-row.ts';
 import type { ProposalDetails } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { todayOf } from '../app.ts';
+import type { AskedLine } from '../asked-words.ts';
 import { type Assessment, assessAnswers } from '../assessment.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
 import { showHome } from './show-home.ts';
@@ -39,6 +40,14 @@ export function lineOf(step: Step, answers: Answers): AnswerLine {
   const { asks, question, row, value } = step;
   const rowCount = asks.perRowOf === undefined ? 0 : rowsOf(answers, asks.perRowOf).length;
   return { asks, question, row, value, rowCount };
+}
+
+/** The price, the most support and the owner's own money, where the rest is asked about; whole đồng. */
+export function gapAskedIn({ assessment }: OwnProposal, { question }: Step): AskedLine['gap'] {
+  if (question !== 'capital-commitment') return null;
+  const { cost, ownCapital: own } = assessment.facts;
+  const most = assessment.verdict?.amount.most ?? null;
+  return cost === null || own === null || most === null ? null : { cost, most, own };
 }
 
 export const canEdit = ({ proposal }: OwnProposal): boolean => isEditable(proposal.status);

@@ -1,4 +1,5 @@
 // One question as a message: what was saved, what is asked and why, an example, and the controls of its answer kind.
+import { askedWords } from '../../app/asked-words.ts';
 import type { QuestionNotice, QuestionReply, Saved } from '../../app/reply.ts';
 import { isKnown, type Wording } from '../../app/wording.ts';
 import type { KnownAnswer } from '../../core/answer.ts';
@@ -27,7 +28,7 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
     reply.staffComment !== null &&
       t('applicant.question.staffComment', { comment: cutText(reply.staffComment, 500) }),
     reply.refusal !== null && renderRefusal(reply.refusal.verdict, wording),
-    lines(`<b>${askText(reply, wording)}</b>`, `<i>${t(`questions.${question}.why`)}</i>`),
+    lines(`<b>${askedWords(reply, wording)}</b>`, `<i>${t(`questions.${question}.why`)}</i>`),
     reply.candidates.length > 0
       ? t('applicant.question.whichOne')
       : example !== null && t('applicant.question.example', { example }),
@@ -70,34 +71,12 @@ function isEditing(reply: QuestionReply): boolean {
   return reply.line.value !== undefined && reply.line.asks.answer.kind !== 'rows';
 }
 
-function askAboutGap({ cost, most, own }: NonNullable<QuestionReply['gap']>, { t, money }: Wording): string {
-  return t('questions.capital-commitment.askGap', {
-    costDong: money(cost),
-    mostDong: money(most),
-    ownDong: money(own),
-    gapDong: money(Math.max(0, cost - most - own)),
-  });
-}
-
 /** Only of what is asked for: an example of something else misleads. */
 function exampleOf({ line, need }: QuestionReply, { t, find }: Wording): string | null {
   const { question, asks } = line;
   if (asks.answer.kind === 'choice' || asks.answer.kind === 'rows') return null;
   if (question === 'content') return find(`questions.content.examples.${need}`) ?? null;
   return t(`questions.${question}.example`);
-}
-
-function askText(reply: QuestionReply, wording: Wording): string {
-  const { t, option } = wording;
-  const { question, row, rowCount, asks } = reply.line;
-  if (question === 'sector' && reply.guess !== null)
-    return t('questions.sector.askGuess', { sector: option(asks, reply.guess) });
-  if (reply.gap !== null) return askAboutGap(reply.gap, wording);
-  if (question === 'when' && reply.need !== 'machine') return t('questions.when.askOther');
-  if (question === 'content' && reply.need === 'unsure') return t('questions.content.askUnsure');
-  if (question === 'machine-name' && rowCount > 1)
-    return t('questions.machine-name.askRow', { position: row });
-  return t(`questions.${question}.ask`);
 }
 
 /** The controls that answer by pressing: options, candidates, rows, finished files. */

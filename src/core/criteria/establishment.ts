@@ -1,6 +1,7 @@
 // Conditions about the establishment itself: registered, its legal form, its own production, its size.
 import type { Facts, LegalForm, Size } from '../facts.ts';
 import type { CriterionTest } from '../rulebook.ts';
+import { sizeClasses } from '../size-classes.ts';
 import { type Conclusion, conclude } from './conclusion.ts';
 
 type LegalFormTest = Extract<CriterionTest, { readonly test: 'legalForm' }>;
@@ -44,10 +45,18 @@ export function judgeProduces({ activity }: Facts): Conclusion {
 }
 
 /** Households and groups pass: the size test is for companies and cooperatives. */
-export function judgeSize(atMost: Size, { legalForm, size }: Facts): Conclusion {
+export function judgeSize(atMost: Size, { legalForm, size, insuredWorkers }: Facts): Conclusion {
   if (legalForm === null) return conclude('size', 'formUnknown');
   if (!formsWithSizeTest.includes(legalForm)) return conclude('size', 'notNeeded');
   if (size === null) return conclude('size', 'unknown');
   const isWithin = sizes.indexOf(size) <= sizes.indexOf(atMost);
-  return conclude('size', isWithin ? 'met' : 'tooLarge', { size, atMost });
+  const bound = sizeClasses.find((each) => each.size === atMost);
+  return conclude('size', isWithin ? 'met' : 'tooLarge', {
+    size,
+    atMost,
+    workers: insuredWorkers ?? 0,
+    mostWorkers: bound?.workers ?? 0,
+    mostRevenueDong: bound?.revenueDong ?? 0,
+    mostCapitalDong: bound?.capitalDong ?? 0,
+  });
 }

@@ -86,7 +86,7 @@ export const needQuestions: readonly Question[] = [
     code: 'li',
     section: 'need',
     answer: { kind: 'choice', options: ['line', 'separate'] },
-    askWhen: { all: [forNeeds('machine'), { fact: 'costAbove600Million' }] },
+    askWhen: { all: [forNeeds('machine'), { fact: 'lineMatters' }] },
   },
   {
     id: 'content',

@@ -19,7 +19,7 @@ export type Condition =
 export type DerivedFact =
   | 'gateClosed'
   | 'quantityNotInName'
-  | 'costAbove600Million'
+  | 'lineMatters'
   | 'capitalGap'
   | 'supportMayBeSame'
   | 'sizeTestNeeded'

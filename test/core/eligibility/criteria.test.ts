@@ -74,8 +74,18 @@ describe('a line carries the figure of the owner and the threshold', () => {
   });
 
   it('says how large the company is and how large it may be', () => {
-    const { values } = lineFor({ test: 'size', atMost: 'medium' }, { legalForm: 'company', size: 'large' });
-    expect(values).toEqual({ size: 'large', atMost: 'medium' });
+    const { values } = lineFor(
+      { test: 'size', atMost: 'medium' },
+      { legalForm: 'company', size: 'large', insuredWorkers: 230 },
+    );
+    expect(values).toEqual({
+      size: 'large',
+      atMost: 'medium',
+      workers: 230,
+      mostWorkers: 200,
+      mostRevenueDong: 200_000 * million,
+      mostCapitalDong: 100_000 * million,
+    });
   });
 
   it('cites what the criterion cites', () => {

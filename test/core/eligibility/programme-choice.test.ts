@@ -5,7 +5,7 @@ import { rule } from './national-ceilings.ts';
 import { context, million, noodleHousehold, nothingKnown, programme, rulebook } from './samples.ts';
 
 const chosenFor = (facts: Partial<Facts>) =>
-  chooseProgramme(rulebook, { ...noodleHousehold, ...facts })?.id ?? null;
+  chooseProgramme(rulebook, { ...noodleHousehold, ...facts }, context.today)?.id ?? null;
 const othersFor = (facts: Partial<Facts>) =>
   otherThatFit(rulebook, { ...noodleHousehold, ...facts }, context.today).map(({ id }) => id);
 

@@ -52,6 +52,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     size: orNull(fc.constantFrom('micro', 'small', 'medium', 'large')),
     need: orNull(fc.constantFrom(...needs)),
     fairKind: orNull(fc.constantFrom('organised', 'domestic', 'abroad')),
+    insuredWorkers: orNull(fc.integer({ min: 0, max: 400 })),
     isLine: orNull(fc.boolean()),
     machineCondition: orNull(fc.constantFrom('new', 'used')),
     cost: orNull(dong),

@@ -15,11 +15,11 @@ describe.each(rulebooks)(
   'under $which the worked cases come to the verdict that the centre expects',
   ({ rulebook }) => {
     it.each(workedCases)('$name', (worked) => {
-      const programme = chooseProgramme(rulebook, worked.facts);
+      const today = worked.today ?? '2026-11-23';
+      const programme = chooseProgramme(rulebook, worked.facts, today);
       if (programme === null) throw new Error('no programme serves this need');
       expect(programme.id).toBe(worked.programme);
       const { centre, areaShare } = rulebook;
-      const today = worked.today ?? '2026-11-23';
       const verdict = assessProgramme(programme, worked.facts, { today, centre, areaShare });
       expect(verdict.outcome).toBe(worked.outcome);
       expect(verdict.amount.most).toBe(worked.most);
