@@ -12,6 +12,7 @@ import { loadTranslations } from '../../src/i18n/translator.ts';
 import { loadAnswers, saveAnswers } from '../../src/storage/answers.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { takeDueDeliveries } from '../../src/storage/deliveries.ts';
+import { listHistory } from '../../src/storage/events.ts';
 import { findProposal, type ProposalChanges } from '../../src/storage/proposals.ts';
 import { addSubmission } from '../../src/storage/submissions.ts';
 import { choice, fillForm, type Given, million, money, onlyAnswers, pinned } from '../core/filled-forms.ts';
@@ -30,12 +31,12 @@ beforeEach(async () => {
   woken = 0;
 });
 
-const appWith = (rulebook: Rulebook): App => ({
+const appWith = (rulebook: Rulebook, at = now): App => ({
   database,
   rulebook,
   translations,
   files: openFolderStore(folder),
-  clock: { now: () => now },
+  clock: { now: () => at },
   wakeSender: () => {
     woken += 1;
   },
@@ -184,6 +185,40 @@ describe('when the rules changed', () => {
     const before = await loadAnswers(database, id);
     await recheckProposals(appWith(withoutFood));
     expect(await loadAnswers(database, id)).toEqual(before);
+  });
+});
+
+describe('when a rule begins by date', () => {
+  /** The same rulebook: from the first of July on, food is left out. */
+  const turning: Rulebook = {
+    ...pinned,
+    version: 'turning',
+    programmes: pinned.programmes.map((programme, index) => ({
+      ...programme,
+      criteria: programme.criteria.flatMap((each) => {
+        const next = withoutFood.programmes[index]?.criteria.find(({ id }) => id === each.id);
+        if (each.condition.test !== 'sector' || each.to !== null || next === undefined) return [each];
+        return [
+          { ...each, to: '2027-07-01' },
+          { ...next, from: '2027-07-01' },
+        ];
+      }),
+    })),
+  };
+  const lastOfJune = new Date('2027-06-30T02:00:00Z');
+  const firstOfJuly = new Date('2027-07-01T02:00:00Z');
+
+  it('those whose verdict flips are told on that day, not before, and once; the log says what changed', async () => {
+    const soon: Given = { ...noodles, when: { kind: 'unknown' } };
+    await recheckProposals(appWith(turning));
+    const id = await fill(soon);
+    const before = await outcomeOf(id);
+    expect(await recheckProposals(appWith(turning, lastOfJune))).toBeNull();
+    expect(await recheckProposals(appWith(turning, firstOfJuly))).toBe(1);
+    expect(await recheckProposals(appWith(turning, firstOfJuly))).toBeNull();
+    expect(await outcomeOf(id)).toBe('ineligible');
+    const [event] = await listHistory(database, id, { limit: 1 });
+    expect(event).toMatchObject({ what: 'verdictChanged', actorId: null, before, after: 'ineligible' });
   });
 });
 
