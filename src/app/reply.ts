@@ -180,6 +180,8 @@ export interface MyDataReply {
   readonly drafts: number;
   readonly sent: number;
   readonly files: number;
+  /** Only that this Telegram account was here, and its language. */
+  readonly isNothingKept: boolean;
   readonly stage: 'shown' | 'asked' | 'done';
 }
 

@@ -1,4 +1,4 @@
-// Who is here: met on first contact, their name kept up to date.
+// Who is here: met on first contact. The name is kept, and kept up to date, once they consented or hold a role.
 import type { MiddlewareFn } from 'grammy';
 import { sourceLanguage } from '../i18n/translator.ts';
 import { requeueUnreached } from '../storage/deliveries.ts';
@@ -15,16 +15,16 @@ export function attachPerson({ app }: BotParts): MiddlewareFn<BotContext> {
     const username = from.username ?? null;
     const person = await meetPerson(app.database, {
       telegramId: from.id,
-      name,
-      username,
+      name: '',
+      username: null,
       language: sourceLanguage,
       at: app.clock.now(),
     });
-    const isChanged = person.name !== name || person.username !== username || !person.isReachable;
-    const hasDetails = person.consentWithdrawnAt === null;
-    if (isChanged && hasDetails)
-      await changePerson(app.database, person.id, { name, username, isReachable: true });
+    const mayKeep = person.consentAt !== null || person.grants.length > 0;
+    const isRenamed = person.name !== name || person.username !== username;
+    if (isRenamed && mayKeep) await changePerson(app.database, person.id, { name, username });
     if (!person.isReachable) {
+      await changePerson(app.database, person.id, { isReachable: true });
       await requeueUnreached(app.database, person.id, app.clock.now());
       app.wakeSender();
     }

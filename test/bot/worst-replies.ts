@@ -455,6 +455,7 @@ export const worstReplies: RepliesByScreen = {
           drafts: 9999,
           sent: 9999,
           files: 9999,
+          isNothingKept: consentAt === null,
           stage,
         }) as const,
     ),

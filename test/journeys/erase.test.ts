@@ -41,6 +41,24 @@ async function bytesKept(office: Office): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
+describe('a person who did not consent', () => {
+  it('is kept without a name, is told so, and is named from the consent on', async () => {
+    const office = await openOffice();
+    const owner = await office.phone('Nông Thị Lan', 1001);
+    await owner.send('/start');
+    await owner.press(t('applicant.consent.refuse'));
+    await owner.send('/hoidap');
+    expect(wordsIn(await wholeDatabase(office))).toEqual([]);
+    await owner.send('/dulieucuatoi');
+    expect(await owner.lastText()).toContain(t('applicant.data.keptLittle'));
+    await openForm(owner);
+    await owner.send('/dulieucuatoi');
+    expect(await owner.lastText()).toContain('Nông Thị Lan');
+    expect(wordsIn(await wholeDatabase(office))).toEqual(['Nông Thị Lan']);
+    await expectNoComplaints(office);
+  });
+});
+
 describe('a person who takes consent back', () => {
   it('has every draft erased at once: no row, no word and no byte is left', async () => {
     const office = await openOffice();

@@ -17,6 +17,8 @@ export async function giveConsent(app: App, visit: Visit, communeCode: string | 
       consentVersion,
       consentAt: at,
       consentWithdrawnAt: null,
+      name: person.name,
+      username: person.username,
       handledUpdates: rememberUpdate(person, visit.updateId),
     });
     await recordEvents(tx, [

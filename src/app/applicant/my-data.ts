@@ -34,6 +34,7 @@ async function countMyData(app: App, { person }: Visit, stage: MyDataReply['stag
     drafts: drafts.length,
     sent: proposals.length - drafts.length,
     files: files.flat().length,
+    isNothingKept: person.consentAt === null && proposals.length === 0 && person.grants.length === 0,
     stage,
   };
 }

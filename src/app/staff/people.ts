@@ -8,7 +8,7 @@ import { allRoles, mayAct, type Role } from '../../core/roles.ts';
 import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { claimInvitation, createInvitation } from '../../storage/invitations.ts';
-import { findPerson } from '../../storage/persons.ts';
+import { changePerson, findPerson } from '../../storage/persons.ts';
 import { changeProposal, listHeldDossiers } from '../../storage/proposals.ts';
 import { countHolders, grantRole, listGrants, listHolders, removeRole } from '../../storage/roles.ts';
 import type { App, Visit } from '../app.ts';
@@ -153,6 +153,7 @@ export async function joinByInvitation(app: App, visit: Visit, code: string): Pr
     if (!used.ok) return used;
     const { role, areaCode, createdBy } = used.invitation;
     await grantRole(tx, { personId: person.id, role, areaCode, grantedBy: createdBy, at });
+    await changePerson(tx, person.id, { name: person.name, username: person.username });
     await recordEvents(tx, [
       { what: 'invitationUsed', at, actorId: person.id, subjectId: person.id, after: role },
       { what: 'roleGranted', at, actorId: createdBy, subjectId: person.id, after: role },

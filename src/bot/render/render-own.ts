@@ -55,7 +55,7 @@ export function renderChooseEstablishment(reply: Of<'chooseEstablishment'>, { t 
 
 export function renderMyData(reply: MyDataReply, rulebook: Rulebook, wording: Wording): Screen {
   const { t } = wording;
-  const { drafts, sent, files, name, stage } = reply;
+  const { drafts, sent, files, name, isNothingKept, stage } = reply;
   if (stage === 'done')
     return { html: t(sent > 0 ? 'applicant.data.done' : 'applicant.data.doneNothingSent'), buttons: [] };
   if (stage === 'asked')
@@ -75,7 +75,9 @@ export function renderMyData(reply: MyDataReply, rulebook: Rulebook, wording: Wo
             date: wording.date(localDay(reply.consentAt)),
             version: reply.consentVersion ?? '',
           }),
-      t('applicant.data.kept', { name, drafts, sent, files }),
+      isNothingKept
+        ? t('applicant.data.keptLittle')
+        : t('applicant.data.kept', { name, drafts, sent, files }),
       t('applicant.data.rights', { officer: rulebook.centre.dataOfficer }),
     ),
     buttons: [
