@@ -24,7 +24,12 @@ export async function loadProposal(access: Access, id: ProposalId): Promise<Prop
   if (!('prepared' in access)) return loadByPrisma(access, id);
   const proposal = await readProposal(access.prepared, id);
   if (proposal === null) return null;
-  return { proposal, answers: toAnswers(access, id, await readAnswers(access.prepared, id)) };
+  const { version } = proposal;
+  const kept = access.recentAnswers.find(id, version);
+  if (kept !== undefined) return { proposal, answers: kept };
+  const answers = toAnswers(access, id, await readAnswers(access.prepared, id));
+  access.recentAnswers.keep(id, version, answers);
+  return { proposal, answers };
 }
 
 /** Within a transaction, which is Prisma's. */
@@ -49,9 +54,12 @@ export async function saveAnswers(tx: Tx, save: AnswersToSave): Promise<ChangeOu
  * One answer from tap to disk in one transaction: the answers, the proposal's next version, the events, and the
  * person's place in the chat with the update that brought it. Stale: nothing was written.
  */
-export async function saveAnswerStep({ prepared }: Database, step: AnswerStep): Promise<ChangeOutcome> {
-  const isWritten = await prepared.write(answerStepStatements(step));
-  return isWritten ? { ok: true, version: step.expectedVersion + 1 } : stale;
+export async function saveAnswerStep(database: Database, step: AnswerStep): Promise<ChangeOutcome> {
+  const isWritten = await database.prepared.write(answerStepStatements(step));
+  if (!isWritten) return stale;
+  const version = step.expectedVersion + 1;
+  if (step.after !== undefined) database.recentAnswers.keep(step.proposalId, version, step.after);
+  return { ok: true, version };
 }
 
 async function writeAnswer(

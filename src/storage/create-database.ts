@@ -2,6 +2,7 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Database, StorageLog, Tx } from './database.ts';
 import type { PreparedSql } from './prepared-sql.ts';
+import { RecentAnswers } from './recent-answers.ts';
 
 export interface OpenedEngine {
   readonly prisma: PrismaClient;
@@ -13,13 +14,13 @@ export interface OpenedEngine {
 
 export function createDatabase(engine: OpenedEngine, log: StorageLog | undefined): Database {
   const { prisma, prepared } = engine;
-  const warnOnce = createWarner(log);
+  const shared = { warnOnce: createWarner(log), recentAnswers: new RecentAnswers() };
   return {
     prisma,
     prepared,
-    warnOnce,
+    ...shared,
     transaction: (work) =>
-      transactUnlessRefused(engine, (rows) => work({ prisma: rows, warnOnce, isTransaction: true })),
+      transactUnlessRefused(engine, (rows) => work({ prisma: rows, ...shared, isTransaction: true })),
     close: () => engine.close(),
   };
 }

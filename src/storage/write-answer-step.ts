@@ -1,4 +1,5 @@
 // The statements that one answer writes from tap to disk, for prepared SQL.
+import type { Answers } from '../core/answer.ts';
 import { foldText } from '../core/fold.ts';
 import type { PersonId } from '../core/ids.ts';
 import { type AnswersToSave, eventsOf } from './answer-changes.ts';
@@ -16,6 +17,8 @@ import {
 
 export interface AnswerStep extends AnswersToSave {
   readonly person: PersonChanges;
+  /** All answers as they are then, for who loads them next. */
+  readonly after?: Answers;
 }
 
 /** The first one finds no row where the version that was read is no longer the stored one. */

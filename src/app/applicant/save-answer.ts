@@ -66,6 +66,7 @@ export async function saveAnswer(
     actorId: visit.person.id,
     at: app.clock.now(),
     answers: changes,
+    after: answers,
     changes: detailsThatDiffer(own.proposal, details),
     person: rememberedWith(app, visit, place),
   });
