@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../src/core/answer.ts';
+import { asId, type PersonId } from '../../src/core/ids.ts';
 import type { AnswersToSave } from '../../src/storage/answer-changes.ts';
 import { loadProposal, saveAnswerStep, saveAnswers } from '../../src/storage/answers.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -14,6 +15,7 @@ import { freshDatabase } from '../support/database.ts';
 import { addProposal, minutesLater, monday } from './examples.ts';
 
 const telegramId = 2 ** 52 - 1;
+const nobody = asId<PersonId>(404);
 const words: AnswerValue = { kind: 'text', text: `Nước "mắm" 'Cát Hải' \\ 50% ? $1\n🌾 ́` };
 const price: AnswerValue = { kind: 'money', dong: 9_000_000_000_000 };
 const weight: AnswerValue = { kind: 'quantity', amount: 0.1, unit: '' };
@@ -122,6 +124,24 @@ describe('prepared SQL', () => {
     const loaded = await loadProposal(database, proposal.id);
     expect(loaded?.answers.size).toBe(3);
     expect(loaded).toEqual(await database.transaction((tx) => loadProposal(tx, proposal.id)));
+  });
+
+  it('lets one that is refused take nobody along, whoever is saved at the same moment', async () => {
+    const { database } = await freshDatabase();
+    const begun = await begin(database);
+    const other = await addProposal(database, begun.owner.id);
+    const step = { ...firstStep(begun), person: place };
+    const [kept, refused] = await Promise.allSettled([
+      saveAnswerStep(database, step),
+      saveAnswerStep(database, { ...step, proposalId: other.id, expectedVersion: 0, actorId: nobody }),
+    ]);
+    expect(kept).toMatchObject({ value: { ok: true } });
+    expect(refused.status).toBe('rejected');
+    expect((await loadProposal(database, begun.proposal.id))?.answers.size).toBe(3);
+    expect(await loadProposal(database, other.id)).toMatchObject({
+      proposal: { version: 0 },
+      answers: new Map(),
+    });
   });
 
   it('reads what is committed while a transaction is open beside it', async () => {
