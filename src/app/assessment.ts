@@ -20,11 +20,28 @@ export interface Assessment {
   readonly verdict: Verdict | null;
 }
 
-/** `today` is the local day, yyyy-mm-dd. */
+interface Known {
+  readonly rulebook: Rulebook;
+  readonly today: string;
+  readonly assessment: Assessment;
+}
+
+/** The next answer begins with the answers that this one ended with. */
+const known = new WeakMap<Answers, Known>();
+
+/** `today` is the local day, yyyy-mm-dd. Of the same answers on the same day it is worked out once. */
 export function assessAnswers(rulebook: Rulebook, answers: Answers, today: string): Assessment {
+  const last = known.get(answers);
+  if (last !== undefined && last.rulebook === rulebook && last.today === today) return last.assessment;
+  const assessment = assess(rulebook, answers, today);
+  known.set(answers, { rulebook, today, assessment });
+  return assessment;
+}
+
+function assess(rulebook: Rulebook, answers: Answers, today: string): Assessment {
   const rules = pathRules(rulebook, today);
   const journey = walkJourney(allQuestions, answers, rules);
-  const remaining = estimateRemaining(allQuestions, answers, rules);
+  const remaining = estimateRemaining(allQuestions, answers, rules, journey);
   const facts = factsFromAnswers(journey.counting, rulebook.areas);
   const programme = chooseProgramme(rulebook, facts, today) ?? programmeBehindClosedGate(rulebook, facts);
   const verdict = programme === null ? null : assessProgramme(programme, facts, contextOf(rulebook, today));

@@ -19,8 +19,7 @@ const albums = new AlbumReplies();
 
 export async function answerWith(parts: BotParts, context: BotContext, reply: Reply): Promise<void> {
   const { app } = parts;
-  // The use case may have changed the language.
-  const person = (await findPerson(app.database, context.visit.person.id)) ?? context.visit.person;
+  const person = await personAfter(parts, context, reply);
   const chatId = person.telegramId;
   const shown = await takeKeyboardAway(parts, context, reply, person.language);
   const screen = renderReply(shown, person.language, {
@@ -43,6 +42,16 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
   if (isGrowing) albums.keep(chatId, album, sent.message_id);
   for (const file of screen.files ?? []) await sendFile(parts, context, person, file);
+}
+
+/** The use case may have changed the language or the roles; while the form is filled in, it does not. */
+async function personAfter(
+  { app }: BotParts,
+  { visit }: BotContext,
+  { screen }: Reply,
+): Promise<StoredPerson> {
+  if (screen === 'question' || screen === 'advice') return visit.person;
+  return (await findPerson(app.database, visit.person.id)) ?? visit.person;
 }
 
 /** Whose roles were looked at may have lost one: their menu follows. */

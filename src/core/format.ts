@@ -6,8 +6,13 @@ import { answerFits } from './answer-kinds/fits.ts';
 
 /** A number by the habits of the language: 1.250,5 in Vietnamese, 1,250.5 in English. At most six decimals. */
 export function formatNumber(number: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(number);
+  const known = numberFormats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  numberFormats.set(language, known);
+  return known.format(number);
 }
+
+/** Making one costs as much as a whole question. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Whole đồng: "1.250.000.000 đồng". */
 export function formatMoney(dong: number, language: string): string {

@@ -74,13 +74,18 @@ const usualAnswers: readonly (readonly [QuestionId, string])[] = [
   ['registered', 'yes'],
 ];
 
-/** About how many questions are left. Honest from the start: one that opens many others counts with them. */
+/**
+ * About how many questions are left. Honest from the start: one that opens many others counts with them.
+ * `journey` is the walk over the same.
+ */
 export function estimateRemaining(
   questions: readonly Question[],
   answers: Answers,
   rules: PathRules,
+  journey: Journey,
 ): number {
   const usual = usualAnswers.filter(([question]) => !answers.has(answerKey(question)));
+  if (usual.length === 0) return journey.path.filter(({ value }) => value === undefined).length;
   const supposed = new Map<string, AnswerValue>(answers);
   for (const [question, option] of usual) supposed.set(answerKey(question), { kind: 'choice', option });
   const { path } = walkJourney(questions, supposed, rules);

@@ -60,13 +60,23 @@ function readTexts(language: Language): Record<string, unknown> {
   );
 }
 
+/** No text of ours says this. */
+const noText = '\0';
+
 function createTranslator(engine: i18n, language: Language): Translator {
   const translate = engine.getFixedT(language);
+  const fill = (key: string, values?: TextValues): string | undefined => {
+    // The key of a group gives an object.
+    const text: unknown = translate(key, { ...values, returnObjects: true, defaultValue: noText });
+    return typeof text === 'string' && text !== noText ? text : undefined;
+  };
+  // Texts do not change while the product runs.
+  const known = new Map<string, string>();
   const find = (key: string, values?: TextValues): string | undefined => {
-    const text: unknown = engine.exists(key, { lng: language, ...values })
-      ? translate(key, { ...values, returnObjects: true })
-      : undefined;
-    return typeof text === 'string' ? text : undefined;
+    if (values !== undefined) return fill(key, values);
+    const text = known.get(key) ?? fill(key);
+    if (text !== undefined) known.set(key, text);
+    return text;
   };
   return {
     language,

@@ -1,22 +1,26 @@
 // What both engines have in common once they are open: transactions that a refusal undoes, and warnings said once.
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Database, StorageLog, Tx } from './database.ts';
+import type { PreparedSql } from './prepared-sql.ts';
+import { RecentAnswers } from './recent-answers.ts';
 
 export interface OpenedEngine {
   readonly prisma: PrismaClient;
+  readonly prepared: PreparedSql;
   /** Runs the work in a transaction, again where the engine asks for that; work that throws is undone. */
   transact<Outcome>(work: (rows: Prisma.TransactionClient) => Promise<Outcome>): Promise<Outcome>;
   close(): Promise<void>;
 }
 
 export function createDatabase(engine: OpenedEngine, log: StorageLog | undefined): Database {
-  const { prisma } = engine;
-  const warnOnce = createWarner(log);
+  const { prisma, prepared } = engine;
+  const shared = { warnOnce: createWarner(log), recentAnswers: new RecentAnswers() };
   return {
     prisma,
-    warnOnce,
+    prepared,
+    ...shared,
     transaction: (work) =>
-      transactUnlessRefused(engine, (rows) => work({ prisma: rows, warnOnce, isTransaction: true })),
+      transactUnlessRefused(engine, (rows) => work({ prisma: rows, ...shared, isTransaction: true })),
     close: () => engine.close(),
   };
 }

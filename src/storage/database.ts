@@ -1,5 +1,7 @@
 // What the storage functions are given: the database, or a transaction on it. Only this folder looks inside.
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { PreparedSql } from './prepared-sql.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 
 /** Where a row that cannot be read any more is reported: ids only, never what it says. */
 export interface StorageLog {
@@ -8,6 +10,7 @@ export interface StorageLog {
 
 interface Rows {
   readonly prisma: Prisma.TransactionClient;
+  readonly recentAnswers: RecentAnswers;
   /** Says the same thing once per process, however often the row is read. */
   warnOnce(key: string, fields: object, message: string): void;
 }
@@ -19,6 +22,7 @@ export interface Tx extends Rows {
 
 export interface Database extends Rows {
   readonly prisma: PrismaClient;
+  readonly prepared: PreparedSql;
   /**
    * Everything the work does happens, or nothing. It does not happen when the work throws, and when it returns
    * an outcome with `ok: false`, which is then returned as any other. Of transactions at once each ends as if it

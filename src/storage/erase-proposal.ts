@@ -20,6 +20,7 @@ export async function eraseProposal(
   if (proposal.erasedAt !== null) return { unusedHashes: [] };
 
   const { prisma } = tx;
+  tx.recentAnswers.forget(proposalId);
   const where = { proposalId };
   await prisma.voiceNote.deleteMany({ where });
   await prisma.answer.deleteMany({ where });

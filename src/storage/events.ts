@@ -72,8 +72,8 @@ export async function recordEvents(access: Access, events: readonly NewEvent[]):
   if (events.length > 0) await access.prisma.event.createMany({ data: events.map(toEventRow) });
 }
 
-/** The column values of an event, for those who write it in one batch with something else. */
-export function toEventRow(event: NewEvent): Prisma.EventCreateManyInput {
+/** The column values of an event. */
+function toEventRow(event: NewEvent): Prisma.EventCreateManyInput {
   return { ...event, before: toNullableJson(event.before), after: toNullableJson(event.after) };
 }
 

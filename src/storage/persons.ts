@@ -1,12 +1,13 @@
 // Persons: everybody who ever wrote to the bot, with the roles they hold now.
-import { z } from 'zod';
 import { asId, type PersonId, type ProposalId } from '../core/ids.ts';
 import type { RoleGrant } from '../core/roles.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access } from './database.ts';
+import { packUpdates, unpackUpdates } from './handled-updates.ts';
 import { isKnownError } from './known-error.ts';
+import { readPerson } from './read-person.ts';
 import { toRoleGrant } from './role-grant-row.ts';
-import { readStored, toJson, toNullableJson } from './stored-json.ts';
+import { toNullableJson } from './stored-json.ts';
 
 /** So many update_ids are remembered: Telegram repeats the latest ones only. */
 const rememberedUpdates = 32;
@@ -58,6 +59,7 @@ export async function findPersonByTelegramId(
   access: Access,
   telegramId: number,
 ): Promise<StoredPerson | null> {
+  if ('prepared' in access) return readPerson(access.prepared, telegramId);
   const where = { telegramId: BigInt(telegramId) };
   const row = await access.prisma.person.findUnique({ where, include: withGrants });
   return row === null ? null : toPerson(row);
@@ -73,7 +75,7 @@ export async function meetPerson(
   const known = await findPersonByTelegramId(access, person.telegramId);
   if (known !== null) return known;
   try {
-    const data = { ...columns, telegramId, handledUpdates: [], createdAt: at, seenAt: at };
+    const data = { ...columns, telegramId, handledUpdates: packUpdates([]), createdAt: at, seenAt: at };
     return toPerson(await access.prisma.person.create({ data, include: withGrants }));
   } catch (error) {
     // Two updates of somebody new at once: the other one was first.
@@ -111,13 +113,12 @@ export function rememberUpdate(
   );
 }
 
-/** The column values of these changes, for those who write them in one batch with something else. */
-export function toPersonRow(changes: PersonChanges): Prisma.PersonUpdateManyMutationInput {
+function toPersonRow(changes: PersonChanges): Prisma.PersonUpdateManyMutationInput {
   const { focus, handledUpdates, ...columns } = changes;
   return {
     ...columns,
     ...(focus === undefined ? {} : { focus: toNullableJson(focus) }),
-    ...(handledUpdates === undefined ? {} : { handledUpdates: toJson(handledUpdates) }),
+    ...(handledUpdates === undefined ? {} : { handledUpdates: packUpdates(handledUpdates) }),
   };
 }
 
@@ -127,7 +128,7 @@ function toPerson(row: PersonRow): StoredPerson {
     id: asId<PersonId>(row.id),
     telegramId: Number(row.telegramId),
     activeProposalId: row.activeProposalId === null ? null : asId<ProposalId>(row.activeProposalId),
-    handledUpdates: readStored(z.array(z.number()), row.handledUpdates) ?? [],
+    handledUpdates: unpackUpdates(row.handledUpdates),
     grants: row.grants.map(toRoleGrant),
   };
 }

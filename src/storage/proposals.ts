@@ -76,11 +76,16 @@ export async function changeProposal(
   return count === 1 ? { ok: true, version: change.expectedVersion + 1 } : stale;
 }
 
-/** The column values of a change, for those who write it in one batch with something else. */
-export function toProposalChange(
-  changes: ProposalChanges,
-  at: Date,
-): Prisma.ProposalUncheckedUpdateManyInput {
+/** The details that are not what is stored already: a column that is written costs the disk, changed or not. */
+export function detailsThatDiffer(stored: StoredProposal, details: ProposalDetails): ProposalDetails {
+  const differing = Object.entries(details).filter(
+    ([name, value]) => stored[name as keyof ProposalDetails] !== value,
+  );
+  return Object.fromEntries(differing);
+}
+
+/** The column values of a change. */
+function toProposalChange(changes: ProposalChanges, at: Date): Prisma.ProposalUncheckedUpdateManyInput {
   const { title } = changes;
   return {
     ...changes,

@@ -133,25 +133,28 @@ describe('machines', () => {
 });
 
 describe('what is left', () => {
+  const remaining = (answers: Answers): number =>
+    estimateRemaining(allQuestions, answers, pathRules, walk(answers));
+
   it('is an honest number from the first question on: a machine is what most people want', () => {
-    const first = estimateRemaining(allQuestions, new Map(), pathRules);
+    const first = remaining(new Map());
     const all = walk(fillForm()).path.length;
     expect(Math.abs(all - first)).toBeLessThanOrEqual(3);
   });
 
   it('is nothing where everything is answered', () => {
-    expect(estimateRemaining(allQuestions, fillForm(), pathRules)).toBe(0);
+    expect(remaining(fillForm())).toBe(0);
   });
 
   it('falls with every answer of a person who goes straight through, but for a branch that opens', () => {
     let answers: Answers = new Map();
-    let before = estimateRemaining(allQuestions, answers, pathRules);
+    let before = remaining(answers);
     for (let step = walk(answers).next; step !== null; step = walk(answers).next) {
       const key = answerKey(step.question, step.row);
       const value = fillForm().get(key);
       if (value === undefined) throw new Error(`no plain answer to ${key}`);
       answers = withAnswer(answers, key, value);
-      const after = estimateRemaining(allQuestions, answers, pathRules);
+      const after = remaining(answers);
       expect(after, key).toBeLessThanOrEqual(before);
       before = after;
     }

@@ -1,6 +1,6 @@
 // A draft and an answer to save in it.
 import type { AnswerValue } from '../../src/core/answer.ts';
-import type { AnswersToSave } from '../../src/storage/answers.ts';
+import type { AnswersToSave } from '../../src/storage/answer-changes.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { StoredPerson } from '../../src/storage/persons.ts';
 import type { StoredProposal } from '../../src/storage/proposal-row.ts';

@@ -4,8 +4,10 @@ import type { Need } from '../../core/facts.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { questionsPerRow } from '../../core/questions/all-questions.ts';
 import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
-import { type AnswerChange, saveAnswerStep } from '../../storage/answers.ts';
+import type { AnswerChange } from '../../storage/answer-changes.ts';
+import { saveAnswerStep } from '../../storage/answers.ts';
 import { eraseFiles } from '../../storage/files.ts';
+import { detailsThatDiffer } from '../../storage/proposals.ts';
 import { type App, todayOf, type Visit } from '../app.ts';
 import { assessAnswers } from '../assessment.ts';
 import { eraseBytes } from '../erase-bytes.ts';
@@ -63,7 +65,8 @@ export async function saveAnswer(
     actorId: visit.person.id,
     at: app.clock.now(),
     answers: changes,
-    changes: details,
+    after: answers,
+    changes: detailsThatDiffer(own.proposal, details),
     person: rememberedWith(app, visit, place),
   });
   if (!outcome.ok) return 'stale';

@@ -7,6 +7,7 @@ import { createDatabase, type OpenedEngine } from '../create-database.ts';
 import type { Database, StorageLog } from '../database.ts';
 import { isKnownError } from '../known-error.ts';
 import { connectionSettings, type PostgresqlPlace } from './connect-postgresql.ts';
+import { preparePostgresql } from './prepare-postgresql.ts';
 
 // Serializable: two transactions at once end as if one had come after the other, which is what SQLite gives anyway.
 const transactionOptions = { maxWait: 10_000, timeout: 10_000, isolationLevel: 'Serializable' } as const;
@@ -31,7 +32,8 @@ export async function openPostgresql(options: {
   const prisma = own as unknown as SharedPrisma;
   const transact: OpenedEngine['transact'] = (work) =>
     againOnConflict(() => prisma.$transaction(work, transactionOptions));
-  return createDatabase({ prisma, transact, close: () => own.$disconnect() }, log);
+  const prepared = preparePostgresql(pool);
+  return createDatabase({ prisma, prepared, transact, close: () => own.$disconnect() }, log);
 }
 
 /** Of two transactions that cannot both have come first the server undoes one: it is run again from the start. */

@@ -6,11 +6,13 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils';
+import type { EndTurn, TakeTurn } from './turns.ts';
 
 /** `onConnect` is SQL that runs once, before anything else. */
 export function lockTransactions(
   factory: SqlDriverAdapterFactory,
   onConnect: string,
+  takeTurn: TakeTurn,
 ): SqlDriverAdapterFactory {
   return {
     provider: factory.provider,
@@ -18,13 +20,12 @@ export function lockTransactions(
     async connect() {
       const adapter = await factory.connect();
       await adapter.executeScript(onConnect);
-      return lockAdapter(adapter);
+      return lockAdapter(adapter, takeTurn);
     },
   };
 }
 
-function lockAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  const takeTurn = createQueue();
+function lockAdapter(adapter: SqlDriverAdapter, takeTurn: TakeTurn): SqlDriverAdapter {
   const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     const endTurn = await takeTurn();
     try {
@@ -39,10 +40,11 @@ function lockAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
     queryRaw: (query) => inTurn(() => adapter.queryRaw(query)),
     executeRaw: (query) => inTurn(() => adapter.executeRaw(query)),
     executeScript: (script) => inTurn(() => adapter.executeScript(script)),
-    async startTransaction(isolationLevel) {
+    async startTransaction() {
       const endTurn = await takeTurn();
       try {
-        return holdTurn(await beginForWriting(adapter, isolationLevel), endTurn);
+        await adapter.executeRaw(statement(begin));
+        return holdTurn(adapter, endTurn);
       } catch (error) {
         endTurn();
         throw error;
@@ -53,55 +55,31 @@ function lockAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
 }
 
 /**
- * A plain BEGIN asks for the right to write only at its first write, and fails at once where another process
- * wrote meanwhile. Asking at the start lets the busy timeout do its work.
+ * A plain BEGIN, which is the adapter's, asks for the right to write only at its first write, and fails at once where
+ * another process wrote meanwhile. Asking at the start lets the busy timeout do its work.
  */
-async function beginForWriting(
-  adapter: SqlDriverAdapter,
-  isolationLevel: Parameters<SqlDriverAdapter['startTransaction']>[0],
-): Promise<Transaction> {
-  const transaction = await adapter.startTransaction(isolationLevel);
-  try {
-    await transaction.executeRaw(statement('COMMIT'));
-    await transaction.executeRaw(statement('BEGIN IMMEDIATE'));
-    return transaction;
-  } catch (error) {
-    await transaction.rollback();
-    throw error;
-  }
-}
+const begin = 'BEGIN IMMEDIATE';
 
-/** The turn ends with the transaction. A COMMIT that fails may leave it open: it is rolled back before others come. */
-function holdTurn(transaction: Transaction, endTurn: () => void): Transaction {
+/**
+ * The turn ends with the transaction. Prisma itself sends the COMMIT or ROLLBACK; a COMMIT that fails may leave the
+ * transaction open: it is rolled back before others come.
+ */
+function holdTurn(adapter: SqlDriverAdapter, endTurn: EndTurn): Transaction {
   return {
-    provider: transaction.provider,
-    adapterName: transaction.adapterName,
-    options: transaction.options,
-    queryRaw: (query) => transaction.queryRaw(query),
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    options: { usePhantomQuery: false },
+    queryRaw: (query) => adapter.queryRaw(query),
     async executeRaw(query) {
       try {
-        return await transaction.executeRaw(query);
+        return await adapter.executeRaw(query);
       } catch (error) {
-        if (query.sql === 'COMMIT') await transaction.executeRaw(statement('ROLLBACK')).catch(() => 0);
+        if (query.sql === 'COMMIT') await adapter.executeRaw(statement('ROLLBACK')).catch(() => 0);
         throw error;
       }
     },
-    commit: () => transaction.commit().finally(endTurn),
-    rollback: () => transaction.rollback().finally(endTurn),
-  };
-}
-
-/** First come, first served: each caller gets the function that ends its turn. */
-function createQueue(): () => Promise<() => void> {
-  let last: Promise<void> = Promise.resolve();
-  return async () => {
-    const before = last;
-    let endTurn = (): void => undefined;
-    last = new Promise((resolve) => {
-      endTurn = resolve;
-    });
-    await before;
-    return endTurn;
+    commit: async () => endTurn(),
+    rollback: async () => endTurn(),
   };
 }
 

@@ -4,8 +4,10 @@ import { createDatabase, type OpenedEngine } from '../create-database.ts';
 import type { Database, StorageLog } from '../database.ts';
 import type { Synchronous } from '../database-place.ts';
 import { lockTransactions } from './lock-transactions.ts';
+import { prepareSqlite } from './prepare-sqlite.ts';
+import { createTurns } from './turns.ts';
 
-const busyTimeout = 5_000;
+const busyTimeoutMs = 5_000;
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
 
 /** Opens a file that `applySqliteMigrations` has brought up to date. Throws where it cannot be opened. */
@@ -17,14 +19,20 @@ export async function openSqlite(options: {
   // What is erased is written over: freed pages would keep the words.
   const onConnect = `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous};
     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`;
-  const sqlite = new PrismaBetterSqlite3({ url: `file:${options.file}`, timeout: busyTimeout });
+  const takeTurn = createTurns();
+  const sqlite = new PrismaBetterSqlite3({ url: `file:${options.file}`, timeout: busyTimeoutMs });
   const prisma = new PrismaClient({
-    adapter: lockTransactions(sqlite, onConnect),
+    adapter: lockTransactions(sqlite, onConnect, takeTurn),
     // The other formats print what was being saved.
     errorFormat: 'minimal',
     transactionOptions,
   });
   await prisma.$connect();
   const transact: OpenedEngine['transact'] = (work) => prisma.$transaction(work);
-  return createDatabase({ prisma, transact, close: () => prisma.$disconnect() }, options.log);
+  const prepared = prepareSqlite({ file: options.file, onConnect, busyTimeoutMs, takeTurn });
+  const close = async (): Promise<void> => {
+    prepared.close();
+    await prisma.$disconnect();
+  };
+  return createDatabase({ prisma, prepared, transact, close }, options.log);
 }
