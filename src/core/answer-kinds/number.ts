@@ -9,9 +9,12 @@ import { isRange, type Reading, readAmounts, shareScale } from './read-amounts.t
 import { saysNone } from './says.ts';
 
 const mostCandidates = 4;
-/** A count is asked for; a sum of money belongs to another question. */
+/**
+ * A count is asked for; a sum of money belongs to another question. Its words count only behind a figure:
+ * "lao động", "công ty" and "đóng bảo hiểm" fold to the same letters.
+ */
 const namesMoney =
-  /\d ?(?:tr|trieu|ty|ti|nghin|ngan|k|dong|d|vnd|cu)(?: |$)|(?:^| )(?:trieu|ty|dong|vnd)(?: |$)/;
+  /\d ?(?:tr|trieu|ty|ti|nghin|ngan|k|dong(?! bao hiem| bh)|d|vnd|cu)(?: |$)|(?:^|(?:^| )(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|chuc|tram|nghin|ngan|van|vai|may|k|tr|trieu|ty) )(?:trieu|ty|vnd|dong(?! bao hiem| bh))(?: |$)/;
 
 /** `atLeast` and `atMost` are inclusive. Of several numbers the person picks one, or their sum. */
 export function parseNumber(raw: RawAnswer, atLeast: number, atMost: number): Parsed {

@@ -35,8 +35,32 @@ describe('a count', () => {
     expect(read(people, text)).toBe(number);
   });
 
-  it.each(['60 triệu', '210 tr', '5 tỷ'])('does not take the money "%s" for a count', (text) => {
+  it.each([
+    '60 triệu',
+    '210 tr',
+    '5 tỷ',
+    '7 đồng',
+    '7 dong',
+    '7 triệu',
+    '50 nghìn đồng',
+    'bảy triệu đồng',
+    'nam trieu',
+    'tỷ rưỡi',
+  ])('does not take the money "%s" for a count', (text) => {
     expect(read(people, text)).toBe('! moneyHere');
+  });
+
+  it.each([
+    ['7 lao động', '7'],
+    ['5 lao dong', '5'],
+    ['7 lao động đóng bảo hiểm', '7'],
+    ['7 đóng bảo hiểm', '7'],
+    ['8 nguoi dong bhxh', '8'],
+    ['3 người công ty', '3'],
+    ['4 hợp đồng', '4'],
+    ['12 lao động thường xuyên, 5 thời vụ', '? 17 | 12 | 5'],
+  ])('hears no money in "%s"', (text, number) => {
+    expect(read(people, text)).toBe(number);
   });
 
   it.each([
