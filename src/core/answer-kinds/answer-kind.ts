@@ -40,6 +40,7 @@ export type Problem =
   | 'textTooLong'
   | 'emptyText'
   | 'notANumber'
+  | 'notWhole'
   | 'moneyHere'
   | 'numberTooSmall'
   | 'numberTooLarge'

@@ -1,8 +1,17 @@
 // Amounts with their scales: "1 tỷ 2", "15tr500", "một trăm tám mươi triệu", "tỷ rưỡi", "150-180 triệu".
 // One amount may have several readings; whoever asked then lets the person pick.
 import { isCountedThing, isFiller, isRangeWord, isTimeWord, isVague } from './amount-words.ts';
-import { readTokens, type Token } from './number-tokens.ts';
-import { isHalfMore, isHundred, isTens, type Scales, scaleOf } from './number-words.ts';
+import { hasDiacritics, readTokens, type Token } from './number-tokens.ts';
+import {
+  isHalfMore,
+  isHundred,
+  isLateOnly,
+  isTens,
+  lateDigitOf,
+  type Scales,
+  scaleOf,
+} from './number-words.ts';
+import { markPlainWords } from './plain-words.ts';
 import { type Group, readGroup, readHundreds } from './read-group.ts';
 
 export interface Amount {
@@ -24,7 +33,8 @@ export interface Reading {
  * what follows it ("180 triệu 2 máy"); in a count of things what follows is its unit ("1 vạn 2 viên").
  */
 export function readAmounts(text: string, scales: Scales, about: 'money' | 'things'): Reading {
-  const tokens = readTokens(text);
+  const typed = readTokens(text);
+  const tokens = hasDiacritics(text) ? typed : markPlainWords(typed, scales);
   const amounts: Amount[] = [];
   for (let at = 0; at < tokens.length; ) {
     const amount = readAmount(tokens, at, scales, about);
@@ -72,7 +82,7 @@ function readAmount(
   let to = from;
   for (;;) {
     const group: Group | null =
-      readGroup(tokens, to) ?? (to === from ? readImplied(tokens, to, scales, about) : null);
+      readGroup(tokens, to) ?? (to === from ? readImplied(tokens, to, scales, about) : readLate(tokens, to));
     if (group === null) break;
     const scale = readScale(tokens, group.next, scales);
     if (scale === null) {
@@ -136,6 +146,15 @@ function readImplied(
   if (scaleOf(scales, token) === null) return null;
   const isBegun = isHalfMore(tokens[at + 1]) || readGroup(tokens, at + 1) !== null;
   return isBegun && at === 0 ? { readings: [1], next: at } : null;
+}
+
+/** After a scale: "1 tỷ mốt", "2 triệu tư". Without diacritics the words are others ("từ", "làm") unless they end it. */
+function readLate(tokens: readonly Token[], at: number): Group | null {
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  const digit = isLateOnly(token) ? lateDigitOf(token) : null;
+  const isPlain = /^[a-z]+$/.test(token?.text ?? '');
+  if (digit === null || (isPlain && after?.kind === 'word')) return null;
+  return { readings: [digit], next: at + 1 };
 }
 
 /** One scale, or two where the second is larger: "nghìn tỷ". */
