@@ -16,7 +16,7 @@ import {
 
 /** These pairs are no numbers although the second word may be a unit: bà con, bây giờ, sau này, năm nay, ba mẹ, tạm bợ. */
 const pairs: Readonly<Record<string, readonly string[]>> = {
-  ba: ['con', 'lan', 'ngoai', 'noi', 'me', 'em', 'anh', 'chi', 'ong', 'ta', 'tui', 'toi'],
+  ba: ['con', 'lan', 'ngoai', 'noi', 'me', 'em', 'anh', 'chi', 'ong', 'ta', 'tui', 'toi', 'minh'],
   bay: ['gio'],
   sau: ['nay', 'do', 'khi', 'nua', 'tet'],
   nam: ['nay', 'thi', 'truoc', 'ngoai', 'toi', 'do'],
@@ -28,7 +28,7 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
 const units = new Set(
   (
     'nguoi, lao dong, cong nhan, nhan cong, nhan khau, nhan vien, thanh vien, xa vien, hoc vien, hoc sinh, nghe nhan, ' +
-    'tho, vo, anh, chi, em, me, bo, ong, con, chau, dua, suat, ho, gia dinh, cai, chiec, may, bo, gian, nhom, xe, ' +
+    'minh, tho, vo, anh, chi, em, me, bo, ong, con, chau, dua, suat, ho, gia dinh, cai, chiec, may, bo, gian, nhom, xe, ' +
     'day chuyen, tan, ta, yen, kg, ki, ky, can, lang, gam, lit, khoi, met, m, km, bao, thung, hop, tui, goi, chai, ' +
     'vien, cuc, cuon, doi, cay, san pham, sp, chuyen, ngoi, bia, mau, loai, lan, thang, nam, ngay, tuan, gio, buoi, ' +
     'ca, vu, mua, quy, dong, d, vnd, %'

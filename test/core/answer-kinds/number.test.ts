@@ -110,6 +110,8 @@ describe('a count', () => {
     ['ba con bò', '3'],
     ['nam nguoi nam nay', '5'],
     ['bay', '7'],
+    ['mot minh', '1'],
+    ['7 nguoi lam 8 tieng', '7'],
     ['tam', '8'],
     ['hai muoi', '20'],
     ['da khoang bay thoi a', '7'],
