@@ -21,14 +21,15 @@ const wordsThatSayNothing = /(?<= )(?:cu|moi|tinh cao bang)(?= |$)/g;
  * At most one match per area, closest first: whole names (today's, then former), beginnings, names found inside a
  * longer address, later words; names that differ by a typing slip only where no whole name fits. An ambiguous name gives
  * every area it may mean, unless a former district typed after it ("hung dao nguyen binh") narrows it down. A former
- * district alone gives all of its areas.
+ * district alone gives all of its areas; so does a bare "Bảo Lạc", the commune of that name first.
  */
 export function searchAreas(areas: readonly Area[], typed: string): readonly AreaMatch[] {
   const folded = foldText(typed).replaceAll(wordsThatSayNothing, '').replaceAll(/ +/g, ' ').trim();
   const text = withoutUnitWords(folded);
   if (text === '') return [];
   const whole = findMatches(areas, text);
-  if (hasExact(whole)) return whole;
+  const isBare = text === folded;
+  if (hasExact(whole)) return isBare ? withDistrict(areas, whole, text) : whole;
   const ofDistrict = findDistrict(areas, text);
   if (ofDistrict.length > 0) return ofDistrict;
   const { name, district } = splitDistrict(areas, text);
@@ -40,19 +41,33 @@ export function searchAreas(areas: readonly Area[], typed: string): readonly Are
   if (hasExact(inDistrict)) return inDistrict;
   // Some communes of today lie across former districts, so the district that was typed may not be the one on record.
   const anywhere = findMatches(areas, name);
-  if (hasExact(anywhere)) return anywhere;
+  if (hasExact(anywhere)) return isBare && district === null ? withDistrict(areas, anywhere, name) : anywhere;
   return [inDistrict, anywhere, whole].find((matches) => matches.length > 0) ?? [];
 }
 
+const withoutSpaces = (text: string): string => text.replaceAll(' ', '');
 const withoutUnitWords = (text: string): string => text.replace(unitWords, '');
 const hasExact = (matches: readonly AreaMatch[]): boolean => matches.some((match) => match.isExact);
 const foldDistrict = ({ districtName }: Area): string => foldText(districtName).replace(districtWords, '');
 
 function findDistrict(areas: readonly Area[], text: string): readonly AreaMatch[] {
-  const name = text.replace(districtWords, '');
+  const name = withoutSpaces(text.replace(districtWords, ''));
   return areas
-    .filter((area) => foldDistrict(area) === name)
+    .filter((area) => withoutSpaces(foldDistrict(area)) === name)
     .map((area) => ({ area, matchedName: area.districtName, isFormer: true, isExact: false }));
+}
+
+/** Eight communes bear the name of the district that they were in: who types it bare may live in any of that district. */
+function withDistrict(
+  areas: readonly Area[],
+  matches: readonly AreaMatch[],
+  text: string,
+): readonly AreaMatch[] {
+  const exact = matches.filter(({ isExact }) => isExact);
+  const isNew = ({ area }: AreaMatch): boolean => !exact.some((match) => match.area === area);
+  const ofDistrict = findDistrict(areas, text).filter(isNew);
+  if (ofDistrict.length === 0) return matches;
+  return [...exact, ...ofDistrict.map((match) => ({ ...match, isExact: true }))];
 }
 
 /** Takes a former district off the end of what was typed. "Cao Bằng" without "thành phố" is the province: no district. */
@@ -103,7 +118,7 @@ function closestName(area: Area, text: string): RankedMatch | null {
 
 /** How well a folded name fits, 0 best; null where it does not. */
 function rankName(name: string, text: string): number | null {
-  if (name.replaceAll(' ', '') === text.replaceAll(' ', '')) return exactRank;
+  if (withoutSpaces(name) === withoutSpaces(text)) return exactRank;
   if (name.startsWith(text)) return 2;
   const place = ` ${text} `.indexOf(` ${name} `);
   // In an address the smaller place comes first: "thanh cong, nguyen binh" means Thành Công.

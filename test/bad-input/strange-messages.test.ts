@@ -67,6 +67,17 @@ describe('words where buttons are shown, and buttons where words are asked for',
     const begun = await beginForm();
     const { messages } = await expectRefused(begun.one, 'legal-form', say('tôi làm miến'));
     expect(wordsOf(messages)).toContain(t('answers.problem.useButtons'));
+    expect(wordsOf(messages)).not.toContain(t('applicant.question.before'));
+    await finishForm(begun);
+  });
+
+  it('names the way back to the answer before only where its button is shown', async () => {
+    const begun = await beginForm();
+    const { one } = begun;
+    const way = t('applicant.question.orBefore', { before: t('applicant.question.before') });
+    await goTo(one, 'makes-or-trades');
+    const asked = await expectRefused(one, 'makes-or-trades', say('em cần mua máy'));
+    expect(wordsOf(asked.messages)).toContain(way);
     await finishForm(begun);
   });
 

@@ -106,6 +106,7 @@ const problems = [
   'textTooLong',
   'emptyText',
   'notANumber',
+  'notWhole',
   'numberTooSmall',
   'numberTooLarge',
   'notAQuantity',

@@ -104,6 +104,36 @@ describe('an ambiguous name gives every place it may mean', () => {
     expect(found('thinh vuong, nguyen binh')).toEqual(['Bạch Đằng']);
   });
 
+  const ofBaoLac = [
+    'Bảo Lạc',
+    'Cốc Pàng',
+    'Cô Ba',
+    'Khánh Xuân',
+    'Xuân Trường',
+    'Hưng Đạo',
+    'Huy Giáp',
+    'Sơn Lộ',
+  ];
+  it.each([
+    ['Bảo Lạc', ofBaoLac],
+    ['bao lac', ofBaoLac],
+    ['baolac', ofBaoLac],
+    ['Bảo Lạc, Cao Bằng', ofBaoLac],
+    ['bao lac cu', ofBaoLac],
+    ['xã Bảo Lạc', ['Bảo Lạc']],
+    ['TT Bảo Lạc', ['Bảo Lạc']],
+    ['Bảo Lạc, huyện Bảo Lạc', ['Bảo Lạc']],
+  ])('a commune that bears the name of its former district stands first of it: %s', (typed, names) => {
+    const matches = searchAreas(areas, typed);
+    expect(matches.filter(({ isExact }) => isExact).map(({ area }) => area.name)).toEqual(names);
+  });
+
+  it('every bare name of a former district is asked about', () => {
+    const names = new Set(areas.map(({ districtName }) => districtName));
+    for (const name of names)
+      if (!name.startsWith('Thành phố')) expect(found(name).length).toBeGreaterThan(3);
+  });
+
   it('a former district alone gives its communes, none of them for certain', () => {
     const matches = searchAreas(areas, 'huyện Quảng Hòa');
     expect(matches.map(({ area }) => area.name)).toEqual([

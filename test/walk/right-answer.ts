@@ -15,10 +15,10 @@ const communes = [
   'Thành Công',
   'thanh cong',
   'Nùng Trí Cao',
-  'Trùng Khánh',
+  'xã Trùng Khánh',
   'Quảng Uyên',
-  'Bảo Lạc',
-  'Hà Quảng',
+  'xã Bảo Lạc',
+  'xa ha quang',
 ];
 const vague = ['Máy móc các thứ', 'Làm cho tốt hơn', 'Bán khắp nơi', 'Mọi thứ'];
 

@@ -117,7 +117,7 @@ export async function namePaper(app: App, visit: Visit, focus: PaperFocus, typed
   const wording = wordingIn(app.translations, app.rulebook, visit.person.language);
   const papers = papersOf(opened.own).map((step) => lineOf(step, opened.own.assessment.journey.counting));
   const labels = Object.fromEntries(papers.map((line) => [line.question, wording.label(line)]));
-  const chosen = matchOption(Object.keys(labels), labels, typed);
+  const chosen = matchOption({ options: Object.keys(labels) }, labels, typed);
   const key = papers.find(({ question }) => question === chosen);
   const [file] = focus.files;
   return key === undefined || file === undefined

@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue } from '../../core/answer.ts';
 import type { RawAnswer } from '../../core/answer-kinds/answer-kind.ts';
 import { matchOption } from '../../core/answer-kinds/choice.ts';
-import { saysYes } from '../../core/answer-kinds/says.ts';
+import { agrees } from '../../core/answer-kinds/says.ts';
 import type { Step } from '../../core/journey.ts';
 import type { App, Visit } from '../app.ts';
 import { wordingIn } from '../wording.ts';
@@ -31,7 +31,7 @@ export function readTyped(
   const labels = Object.fromEntries(
     asks.answer.options.map((option) => [option, wording.option(asks, option)]),
   );
-  const guess = saysYes(raw.text) ? guessFor(step, answers) : null;
-  const option = guess ?? matchOption(asks.answer.options, labels, raw.text);
+  const guess = agrees(raw.text) ? guessFor(step, answers) : null;
+  const option = guess ?? matchOption(asks.answer, labels, raw.text);
   return option === null ? raw : { from: 'button', data: option };
 }

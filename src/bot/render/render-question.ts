@@ -6,11 +6,12 @@ import type { KnownAnswer } from '../../core/answer.ts';
 import { toButtonData } from '../../core/answer-kinds/button-data.ts';
 import { addRow, completeRows, removeRow } from '../../core/answer-kinds/rows.ts';
 import { spellMoney } from '../../core/spell-number.ts';
+import { isEditing, keepsKnown, offersBefore, renderProblem } from './render-problem.ts';
 import { mendButtons, renderRefusal } from './render-verdict.ts';
 import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
 
 export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
-  const { t, find } = wording;
+  const { t } = wording;
   const { line, heading } = reply;
   const { question, row, asks, value } = line;
   const isPhone = asks.answer.kind === 'phone';
@@ -23,8 +24,7 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
         reply.notice === 'voiceKept' && asks.answer.kind === 'choice' ? 'voiceKeptButtons' : reply.notice,
         wording,
       ),
-    reply.problem !== null &&
-      `⚠️ ${find(`answers.problem.${reply.problem.reason}`, reply.problem.params) ?? ''}`,
+    renderProblem(reply, wording),
     reply.staffComment !== null &&
       t('applicant.question.staffComment', { comment: cutText(reply.staffComment, 500) }),
     reply.refusal !== null && renderRefusal(reply.refusal.verdict, wording),
@@ -43,11 +43,11 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
     ...(question === 'go-on' || hasFiles || asks.answer.kind === 'rows'
       ? []
       : [button(unknown, { do: 'answerUnknown', proposal, key })]),
-    ...(isEditing(reply) && isKnown(value)
+    ...(keepsKnown(reply)
       ? hasFiles
         ? []
         : [button(t('applicant.question.keep'), { do: 'continue', proposal })]
-      : reply.hasBefore
+      : offersBefore(reply)
         ? [button(t('applicant.question.before'), { do: 'askBefore', proposal, key })]
         : []),
     button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
@@ -65,10 +65,6 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
   }
   const mend = reply.refusal === null ? [] : mendButtons(reply.refusal.toDo, proposal, wording);
   return { html, buttons: [...mend, ...controls(reply, wording), ...inRows(ways, 15)] };
-}
-
-function isEditing(reply: QuestionReply): boolean {
-  return reply.line.value !== undefined && reply.line.asks.answer.kind !== 'rows';
 }
 
 /** Only of what is asked for: an example of something else misleads. */

@@ -21,7 +21,7 @@ const countedThings = new Set(
 );
 
 const timeWords = new Set(
-  'tháng thang năm nam ngày ngay tuần tuan giờ gio tuổi tuoi phút phut quý quy hôm hom buổi buoi month months year years day days week weeks hour hours'.split(
+  'tháng thang năm nam ngày ngay tuần tuan giờ gio tuổi tuoi phút phut tiếng tieng quý quy hôm hom buổi buoi month months year years day days week weeks hour hours'.split(
     ' ',
   ),
 );

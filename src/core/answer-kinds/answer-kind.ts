@@ -6,7 +6,13 @@ import type { Area } from '../area.ts';
 export type Want = 'number' | 'unit' | 'place' | 'date' | 'machine' | 'outcome';
 
 export type AnswerKind =
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly string[];
+      /** The options that a plain "có" and "không" stand for, where the question asks for a yes or a no. */
+      readonly yes?: string;
+      readonly no?: string;
+    }
   | { readonly kind: 'text'; readonly atMost: number; readonly wants?: readonly Want[] }
   | { readonly kind: 'number'; readonly atLeast: number; readonly atMost: number }
   | { readonly kind: 'quantity' }
@@ -34,6 +40,7 @@ export type Problem =
   | 'textTooLong'
   | 'emptyText'
   | 'notANumber'
+  | 'notWhole'
   | 'moneyHere'
   | 'numberTooSmall'
   | 'numberTooLarge'

@@ -59,7 +59,7 @@ export function readButtonData(kind: AnswerKind['kind'], data: string): KnownAns
     case 'choice':
       return { kind, option: data };
     case 'number':
-      return isDecimal(data) ? { kind, number: Number(data) } : null;
+      return isWhole(data) ? { kind, number: Number(data) } : null;
     case 'quantity':
       return readQuantity(data);
     case 'money':

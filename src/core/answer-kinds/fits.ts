@@ -13,7 +13,11 @@ export function answerFits(kind: AnswerKind, value: AnswerValue): boolean {
     case 'text':
       return value.kind === 'text' && value.text !== '' && countCharacters(value.text) <= kind.atMost;
     case 'number':
-      return value.kind === 'number' && isWithin(value.number, kind.atLeast, kind.atMost);
+      return (
+        value.kind === 'number' &&
+        Number.isInteger(value.number) &&
+        isWithin(value.number, kind.atLeast, kind.atMost)
+      );
     case 'quantity':
       return value.kind === 'quantity' && isWithin(value.amount, 0, mostAmount);
     case 'money':

@@ -3,6 +3,7 @@ import { cleanLine } from '../clean-text.ts';
 import { isFiller } from './amount-words.ts';
 import type { Doubt, Parsed, RawAnswer } from './answer-kind.ts';
 import { mostDong } from './limits.ts';
+import { isBelowZero } from './number-tokens.ts';
 import { moneyScales } from './number-words.ts';
 import { type Amount, isRange, type Reading, readAmounts, shareScale } from './read-amounts.ts';
 import { saysNone } from './says.ts';
@@ -20,7 +21,7 @@ const currency = /(?<!\p{L})(?:đồng|dong|đ|d|vnđ|vnd)(?!\p{L})/iu;
 export function parseMoney(raw: RawAnswer): Parsed {
   if (raw.from !== 'text') return { ok: false, reason: 'notMoney' };
   const text = cleanLine(raw.text);
-  if (foreign.test(text)) return { ok: false, reason: 'notMoney' };
+  if (foreign.test(text) || isBelowZero(text)) return { ok: false, reason: 'notMoney' };
   if (saysNone(text)) return offer([0]);
   const reading = readAmounts(text, moneyScales, 'money');
   const scaled = reading.amounts.filter((amount) => amount.scale !== null);

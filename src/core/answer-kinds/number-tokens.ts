@@ -17,22 +17,12 @@ export interface Token {
 const pieces = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|\S/gu;
 /** Without diacritics these are number words to one person and other words to another. */
 const plainWords = new Set(['nam', 'sau', 'bay', 'tam', 'tu', 'lam', 'le', 'nua', 'van', 'cu', 'toi', 'ti']);
-/** Without any diacritics these pairs are no numbers: bà con, bây giờ, sau này, năm nay, bọn em, tạm ổn. */
-const plainPairs: Readonly<Record<string, readonly string[]>> = {
-  ba: ['con', 'lan', 'ngoai', 'noi'],
-  bay: ['gio'],
-  sau: ['nay', 'do', 'khi', 'nua', 'tet'],
-  nam: ['nay', 'thi', 'truoc', 'ngoai', 'toi', 'do'],
-  bon: ['em', 'minh', 'toi', 'chung'],
-  tam: ['thoi', 'on'],
-};
-
 const vulgarHalf = /½|(?<![\d/.,])1\/2(?![\d/])/g;
 
 /** Cleaned text in, tokens in order out. Spaces inside "450 000 000" belong to the numeral. */
 export function readTokens(text: string): readonly Token[] {
   const plain = plainDigits(text);
-  const hasDiacritics = /\p{M}|đ/iu.test(text.normalize('NFD'));
+  const isAccented = hasDiacritics(text);
   const tokens: Token[] = [];
   for (const match of plain.matchAll(pieces)) {
     const [piece] = match;
@@ -53,17 +43,18 @@ export function readTokens(text: string): readonly Token[] {
         end,
         readings: [],
         asDecimal: null,
-        isItself: hasDiacritics && plainWords.has(word),
+        isItself: isAccented && plainWords.has(word),
       });
     }
   }
-  return hasDiacritics ? tokens : tokens.map((token, index) => withoutPair(token, tokens[index + 1]));
+  return tokens;
 }
 
-function withoutPair(token: Token, next: Token | undefined): Token {
-  const isPair = next !== undefined && plainPairs[token.text]?.includes(next.text) === true;
-  return isPair ? { ...token, isItself: true } : token;
-}
+/** Somewhere in the text; then a plain "sau" is itself. */
+export const hasDiacritics = (text: string): boolean => /\p{M}|đ/iu.test(text.normalize('NFD'));
+
+/** "-5": nothing that is asked for is below zero. A dash with a space behind it begins a line of a list. */
+export const isBelowZero = (text: string): boolean => /^[-−–]\d/u.test(text);
 
 /** Full-width digits become plain ones and "1/2" the word "nửa"; every place in the text stays where it was. */
 function plainDigits(text: string): string {

@@ -7,6 +7,7 @@ import type { Parsed, RawAnswer } from './answer-kind.ts';
 import { findButtonData } from './button-data.ts';
 import { countCharacters } from './fits.ts';
 import { longestUnit, mostAmount, roundAmount } from './limits.ts';
+import { isBelowZero } from './number-tokens.ts';
 import { countScales } from './number-words.ts';
 import { type Amount, isRange, type Reading, readAmounts, shareScale } from './read-amounts.ts';
 import { saysNone } from './says.ts';
@@ -14,21 +15,48 @@ import { periodBefore, readUnit } from './units.ts';
 
 /** A change without a figure ("gấp đôi", "tăng 30%") is no quantity: from how much to how much is asked. */
 const relative = /(?<!\p{L})(?:gấp|gap|tăng|tang|double|twice)(?!\p{L})|%/iu;
+/** More in one message is a story. */
+const mostAmounts = 4;
 const withoutNumber = /^(\p{L}+)(?= (?:rưỡi|ruoi)(?!\p{L}))/u;
 
 export function parseQuantity(raw: RawAnswer): Parsed {
   if (raw.from !== 'text') return { ok: false, reason: 'notAQuantity' };
   const text = cleanLine(raw.text).replace(withoutNumber, '1 $1');
+  if (isBelowZero(text)) return { ok: false, reason: 'notAQuantity' };
   if (saysNone(text)) return settle([{ kind: 'quantity', amount: 0, unit: '' }]);
   const reading = readAmounts(text, countScales, 'things');
   const { tokens, amounts } = reading;
   const [low, high] = amounts;
   if (low !== undefined && high !== undefined && isRange(tokens, low, high))
     return settle(readRange(text, reading, low, high));
-  const named = amounts.find((amount) => !isTimeWord(tokens[amount.to])) ?? low;
+  const named = amounts.find((amount) => !isTimeWord(tokens[amount.to]));
   if (named === undefined || relative.test(text)) return { ok: false, reason: 'notAQuantity' };
-  return settle(readQuantities(text, reading, named));
+  const same = sameUnit(text, reading, named);
+  return settle(same.length > 0 ? same : readQuantities(text, reading, named));
 }
+
+/**
+ * "Mùa này 3 tấn, mùa kia 5 tấn": two amounts of the same thing, in the words that they share; which one is meant is
+ * asked. Amounts of different things ("3 mẻ, mỗi mẻ 50 kg") are one answer: none.
+ */
+function sameUnit(text: string, { tokens, amounts }: Reading, named: Amount): readonly QuantityAnswer[] {
+  const things = amounts.filter((amount) => !isTimeWord(tokens[amount.to]));
+  if (things.length > mostAmounts) return [];
+  const said = things.map((amount) => {
+    const { unit, factor } = readUnit(text.slice(tokens[amount.to - 1]?.end ?? text.length));
+    return { words: wordsOf(unit), figures: amount.readings.map((number) => roundAmount(number + factor)) };
+  });
+  const [first, ...more] = said[things.indexOf(named)]?.words ?? [];
+  const alike = said.filter(({ words }) => first !== undefined && words[0] === first);
+  const figures = new Set(alike.flatMap((each) => each.figures));
+  if (first === undefined || alike.length < 2 || figures.size < 2) return [];
+  const differs = more.findIndex((word, at) => alike.some(({ words }) => words[at + 1] !== word));
+  const unit = [first, ...(differs < 0 ? more : more.slice(0, differs))].join(' ');
+  return [...figures].map((amount) => ({ kind: 'quantity', amount, unit }));
+}
+
+const wordsOf = (unit: string): readonly string[] =>
+  unit.split(' ').flatMap((word) => word.replace(/[^\p{L}\p{N}]+$/u, '') || []);
 
 /** "5-6 tấn", and "1 tấn - 1,2 tấn": the unit that only one of them has is that of both. */
 function readRange(text: string, reading: Reading, low: Amount, high: Amount): readonly QuantityAnswer[] {
@@ -68,7 +96,7 @@ function withShorterUnit(quantity: QuantityAnswer): QuantityAnswer {
       unit: words
         .slice(0, count)
         .join(' ')
-        .replace(/[^\p{L}\p{N}]+$/u, ''),
+        .replace(/(?: (?:một|mot|mỗi|moi))?[^\p{L}\p{N}]*$/iu, ''),
     };
     if (findButtonData(shorter) !== null) return shorter;
   }

@@ -1,9 +1,11 @@
 // Amounts with their scales: "1 tỷ 2", "15tr500", "một trăm tám mươi triệu", "tỷ rưỡi", "150-180 triệu".
 // One amount may have several readings; whoever asked then lets the person pick.
-import { isCountedThing, isFiller, isRangeWord, isTimeWord, isVague } from './amount-words.ts';
-import { readTokens, type Token } from './number-tokens.ts';
+import { isFiller, isRangeWord, isTimeWord, isVague } from './amount-words.ts';
+import { hasDiacritics, readTokens, type Token } from './number-tokens.ts';
 import { isHalfMore, isHundred, isTens, type Scales, scaleOf } from './number-words.ts';
+import { markPlainWords } from './plain-words.ts';
 import { type Group, readGroup, readHundreds } from './read-group.ts';
+import { readLate, readTail } from './read-tail.ts';
 
 export interface Amount {
   readonly readings: readonly number[];
@@ -24,7 +26,8 @@ export interface Reading {
  * what follows it ("180 triệu 2 máy"); in a count of things what follows is its unit ("1 vạn 2 viên").
  */
 export function readAmounts(text: string, scales: Scales, about: 'money' | 'things'): Reading {
-  const tokens = readTokens(text);
+  const typed = readTokens(text);
+  const tokens = hasDiacritics(text) ? typed : markPlainWords(typed, scales);
   const amounts: Amount[] = [];
   for (let at = 0; at < tokens.length; ) {
     const amount = readAmount(tokens, at, scales, about);
@@ -72,7 +75,7 @@ function readAmount(
   let to = from;
   for (;;) {
     const group: Group | null =
-      readGroup(tokens, to) ?? (to === from ? readImplied(tokens, to, scales, about) : null);
+      readGroup(tokens, to) ?? (to === from ? readImplied(tokens, to, scales, about) : readLate(tokens, to));
     if (group === null) break;
     const scale = readScale(tokens, group.next, scales);
     if (scale === null) {
@@ -158,37 +161,6 @@ function readScale(
 function readingsAt(tokens: readonly Token[], at: number, group: Group, scale: number): readonly number[] {
   const decimal = tokens[at]?.asDecimal ?? null;
   return scale >= 1e9 && decimal !== null && group.next === at + 1 ? [decimal] : group.readings;
-}
-
-/** What a number without a scale adds after one with a scale: "1 tỷ 2", "1 ty 250", "1tr5". Null: it counts something else. */
-function readTail(
-  tokens: readonly Token[],
-  at: number,
-  group: Group,
-  scale: number,
-  about: 'money' | 'things',
-): readonly number[] | null {
-  const [number = 0] = group.readings;
-  const after = tokens[group.next];
-  const isGlued = tokens[at]?.start === tokens[at - 1]?.end;
-  if (!Number.isInteger(number) || after?.text === '%') return null;
-  if (!isGlued && isCountedThing(after?.text)) return null;
-  // "2 trăm" is written with one digit and is 200.
-  const written = group.next === at + 1 ? (tokens[at]?.text ?? '') : String(number);
-  const parts = tailReadings(written, number, group.isPadded === true, scale);
-  if (parts.length === 0) return null;
-  const isClear = isGlued || about === 'things' || after === undefined || after.kind === 'mark';
-  return isClear || isFiller(after.text) || isRangeWord(after.text) ? parts : [0, ...parts];
-}
-
-function tailReadings(written: string, number: number, isPadded: boolean, scale: number): readonly number[] {
-  if (isPadded || number > 999) return number < scale ? [number] : [];
-  if (number === 0) return [];
-  const width = /^\d+$/.test(written) ? written.length : String(number).length;
-  if (width === 1) return [(number * scale) / 10];
-  if (width === 2 && written.startsWith('0')) return [(number * scale) / 100];
-  if (width === 2) return [(number * scale) / 100, (number * scale) / 1000];
-  return [scale <= 1e4 ? number : (number * scale) / 1000];
 }
 
 function combine(

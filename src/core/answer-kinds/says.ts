@@ -2,10 +2,11 @@
 import { cleanLine } from '../clean-text.ts';
 import { foldText } from '../fold.ts';
 
-const not = '(?:chua|khong|ko|hong|k|hem)';
-const ending = '(?: (?:a|nua|dau|ro|lam|nhe|em|anh|chi|het|ca))*';
+const not = '(?:chua|khong|ko|kg|hong|hok|k|hem)';
+const know = '(?:biet|bit|bt|bik|ro|tinh|nho|nghi ra|chac|xac dinh)';
+const ending = '(?: (?:a|nua|dau|ro|lam|nhe|em|anh|chi|het|ca|gi|luon))*';
 const unknown = new RegExp(
-  `^(?:da |minh |toi |em |con )*(?:${not}(?: duoc)? (?:biet|ro|tinh|nho|nghi ra|chac|xac dinh)|(?:de|hoi) sau|bo qua|` +
+  `^(?:da |minh |toi |em |e |con |cung )*(?:${not}(?: duoc)? ${know}|(?:de|hoi) sau|bo qua|` +
     `(?:i )?(?:don t|do not) know(?: yet)?|not sure(?: yet)?|unknown|later|skip)${ending}$`,
 );
 const none = new RegExp(
@@ -23,9 +24,22 @@ export function saysNone(text: string): boolean {
 }
 
 const yes =
-  /^(?:da |vang )?(?:co|dung|dung roi|dung vay|phai|u|uh|vang|ok|oke|da|chuan|yes|right)(?: (?:a|roi|vay|nhe))*$/;
+  /^(?:da |vang |u )*(?:co|roi|da co|dung|dung roi|dung vay|phai|vang|duoc|chuan|yes|right)(?: (?:a|roi|vay|nhe|em|anh|chi))*$/;
+/** A nod is a yes to a guess; after "có giấy chưa?" it may be no more than a courtesy. */
+const nod = /^(?:da|u|uh|ok|oke|okay)(?: (?:a|vay|nhe|em|anh|chi))*$/;
+const no = new RegExp(`^(?:da )?(?:${not}|${not} phai|no|nope|not yet)${ending}$`);
 
-/** The person agrees: "đúng rồi", "vâng ạ", "có". */
+/** A clear yes: "có", "rồi", "đúng rồi", "vâng ạ". */
 export function saysYes(text: string): boolean {
   return yes.test(foldText(cleanLine(text)));
+}
+
+/** The person agrees to what was guessed, be it with a nod: "ok", "dạ". */
+export function agrees(text: string): boolean {
+  return saysYes(text) || nod.test(foldText(cleanLine(text)));
+}
+
+/** A clear no: "không", "chưa", "chưa có", "ko phải". */
+export function saysNo(text: string): boolean {
+  return saysNone(text) || no.test(foldText(cleanLine(text)));
 }

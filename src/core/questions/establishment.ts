@@ -42,7 +42,7 @@ export const establishmentQuestions: readonly Question[] = [
     id: 'go-on',
     code: 'go',
     section: 'establishment',
-    answer: { kind: 'choice', options: ['send-anyway', 'leave'] },
+    answer: { kind: 'choice', options: ['send-anyway', 'leave'], yes: 'send-anyway', no: 'leave' },
     askWhen: { fact: 'gateClosed' },
   },
   {

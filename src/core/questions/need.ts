@@ -108,14 +108,14 @@ export const needQuestions: readonly Question[] = [
     id: 'vat',
     code: 'va',
     section: 'need',
-    answer: { kind: 'choice', options: ['included', 'not-included'] },
+    answer: { kind: 'choice', options: ['included', 'not-included'], yes: 'included', no: 'not-included' },
     askWhen: forNeeds('machine'),
   },
   {
     id: 'bought',
     code: 'bo',
     section: 'need',
-    answer: { kind: 'choice', options: ['no', 'deposit', 'bought'] },
+    answer: { kind: 'choice', options: ['no', 'deposit', 'bought'], no: 'no' },
     askWhen: forNeeds('machine', 'demonstration', 'cleaner-production', 'pollution'),
   },
   {
@@ -145,7 +145,7 @@ export const needQuestions: readonly Question[] = [
     id: 'capital-commitment',
     code: 'cc',
     section: 'need',
-    answer: { kind: 'choice', options: ['yes-loan', 'yes-own', 'no'] },
+    answer: { kind: 'choice', options: ['yes-loan', 'yes-own', 'no'], no: 'no' },
     askWhen: { all: [forNeeds('machine', ...sharedCost), { fact: 'capitalGap' }] },
   },
 ];

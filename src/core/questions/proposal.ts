@@ -11,7 +11,7 @@ export const proposalQuestions: readonly Question[] = [
     id: 'registered',
     code: 're',
     section: 'proposal',
-    answer: { kind: 'choice', options: ['yes', 'in-progress', 'no'] },
+    answer: { kind: 'choice', options: ['yes', 'in-progress', 'no'], yes: 'yes', no: 'no' },
     askWhen: { all: [gateIsOpen, { answer: 'legal-form', isNot: ['unregistered'] }] },
   },
   {
@@ -109,7 +109,7 @@ export const proposalQuestions: readonly Question[] = [
     id: 'site',
     code: 'st',
     section: 'proposal',
-    answer: { kind: 'choice', options: ['ready', 'workshop-only', 'not-yet'] },
+    answer: { kind: 'choice', options: ['ready', 'workshop-only', 'not-yet'], yes: 'ready', no: 'not-yet' },
     askWhen: forNeeds(...atTheSite),
   },
   {

@@ -10,7 +10,7 @@ export const stateSupportQuestions: readonly Question[] = [
     id: 'state-support',
     code: 'ss',
     section: 'need',
-    answer: { kind: 'choice', options: ['none', 'received', 'pending'] },
+    answer: { kind: 'choice', options: ['none', 'received', 'pending'], yes: 'received', no: 'none' },
     askWhen: gateIsOpen,
   },
   {
@@ -48,7 +48,7 @@ export const stateSupportQuestions: readonly Question[] = [
     id: 'support-same',
     code: 'sm',
     section: 'need',
-    answer: { kind: 'choice', options: ['same', 'different', 'not-sure'] },
+    answer: { kind: 'choice', options: ['same', 'different', 'not-sure'], yes: 'same', no: 'different' },
     askWhen: { all: [hadStateSupport, { fact: 'supportMayBeSame' }] },
   },
 ];

@@ -18,6 +18,9 @@ const empty = set(`
   ca no thieu can mua dung re dat hang xong o tai trong nhieu may do ay cung chua phai vay that nhat loai
   theo giup`);
 
+/** Work whose letters are those of an empty word: "máy cán tôn" is named, "máy cần thay" is not. */
+const spelledWork = set('cán cân cưa tiện đo mạ mộc đá xông');
+
 /** Named by themselves. */
 const named = set('cnc robot palang');
 
@@ -54,6 +57,9 @@ const pairs: ReadonlyMap<string, string> = new Map(
     'hầm ủ',
     'khuôn ép',
     'khuôn gạch',
+    'dàn cán',
+    'giàn cán',
+    'trục cán',
     'động cơ',
     'mô tơ',
     'trạm trộn',
@@ -90,7 +96,11 @@ function isNamed({ tokens, isAccented }: Reading, at: number): boolean {
   if (token.folded !== 'may') {
     return isEquipment(tokens, at);
   }
-  return isAccented ? token.typed.toLowerCase() === 'máy' && !empty.has(next.folded) : work.has(next.folded);
+  if (!isAccented) {
+    return work.has(next.folded);
+  }
+  const isWork = spelledWork.has(next.typed.toLowerCase()) || !empty.has(next.folded);
+  return token.typed.toLowerCase() === 'máy' && isWork;
 }
 
 /** "Dây chuyền sản xuất gạch", "hệ thống sấy", "thiết bị chiết rót": equipment with its work. */

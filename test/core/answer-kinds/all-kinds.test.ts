@@ -191,6 +191,7 @@ describe('the sentence for each thing that may go wrong', () => {
     textTooLong: 1,
     emptyText: 1,
     notANumber: 1,
+    notWhole: 1,
     moneyHere: 1,
     numberTooSmall: 1,
     numberTooLarge: 1,

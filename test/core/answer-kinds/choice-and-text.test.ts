@@ -27,22 +27,26 @@ describe('a choice', () => {
   it.each([
     ['Hợp tác xã', 'cooperative'],
     ['ho kinh doanh', 'household'],
-    ['công', 'company'],
     ['tác xã', 'cooperative'],
     ['công ty', 'company'],
     ['htx', 'cooperative'],
     ['HTX', 'cooperative'],
     ['cty', 'company'],
     ['Cty TNHH', 'company'],
-    ['ho gia dinh', 'household'],
+    ['hkd', 'household'],
+    ['dạ công ty ạ', 'company'],
+    ['em là hộ kinh doanh', 'household'],
     ['tht', 'cooperative-group'],
   ])('understands "%s" typed instead of a button', (text, option) => {
-    expect(matchOption(options, labels, text)).toBe(option);
+    expect(matchOption({ options }, labels, text)).toBe(option);
   });
 
-  it.each(['', 'h', 'x', '0', '2', '4.', '222', 'co', 'hợp'])('does not guess from "%s"', (text) => {
-    expect(matchOption(options, labels, text)).toBeNull();
-  });
+  it.each(['', 'h', 'x', '0', '2', '4.', '222', 'co', 'hợp', 'công', 'hợp tác'])(
+    'does not guess from "%s"',
+    (text) => {
+      expect(matchOption({ options }, labels, text)).toBeNull();
+    },
+  );
 });
 
 describe('free text', () => {
@@ -71,19 +75,31 @@ describe('free text', () => {
 });
 
 describe('answers that stand for no figure', () => {
-  it.each(['chưa biết', 'Không biết', 'ko biet a', 'dạ chưa rõ', 'để sau', "I don't know yet", 'chưa tính'])(
-    'hears "don\'t know yet" in "%s"',
-    (text) => {
-      expect(saysUnknown(text)).toBe(true);
-    },
-  );
+  it.each([
+    'chưa biết',
+    'Không biết',
+    'ko biet a',
+    'dạ chưa rõ',
+    'chua bt',
+    'k bit',
+    'ko bit',
+    'ko bt',
+    'hong biet',
+    'em cũng chưa rõ',
+    'chưa biết gì',
+    'để sau',
+    "I don't know yet",
+    'chưa tính',
+  ])('hears "don\'t know yet" in "%s"', (text) => {
+    expect(saysUnknown(text)).toBe(true);
+  });
 
   it.each(['không', 'chưa có ai', 'không có đồng nào', 'khong co gi'])('hears "none" in "%s"', (text) => {
     expect(saysNone(text)).toBe(true);
     expect(saysUnknown(text)).toBe(false);
   });
 
-  it.each(['không biết là 6 hay 7', '6', 'biết', ''])('hears neither in "%s"', (text) => {
+  it.each(['không biết là 6 hay 7', '6', 'biết', 'bit', 'bt', ''])('hears neither in "%s"', (text) => {
     expect(saysUnknown(text)).toBe(false);
     expect(saysNone(text)).toBe(false);
   });

@@ -25,6 +25,17 @@ describe('where the workshop stands', () => {
     expect(codes).toHaveLength(3);
   });
 
+  it.each(['Nguyên Bình', 'nguyen binh', 'Nguyên Bình, Cao Bằng'])(
+    'asks which commune of the former district is meant by "%s", the one of that name first',
+    (text) => {
+      expect(read(commune, text)).toBe('? 01726 | 01777 | 01774');
+    },
+  );
+
+  it.each(['xã Nguyên Bình', 'TT Nguyên Bình'])('takes "%s" at once', (text) => {
+    expect(read(commune, text)).toBe('01726');
+  });
+
   it('offers a name with a typing slip instead of taking it', () => {
     expect(read(commune, 'thanh cogn')).toBe('? 01777');
   });

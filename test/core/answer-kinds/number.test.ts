@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerFits } from '../../../src/core/answer-kinds/fits.ts';
 import { parseAnswer } from '../../../src/core/answer-kinds/parse-answer.ts';
 import { formatNumber } from '../../../src/core/format.ts';
 import { spellNumber } from '../../../src/core/spell-number.ts';
-import { context, read, typed } from './reading.ts';
+import { context, describeParsed, pressed, read, typed } from './reading.ts';
 
-const people = { kind: 'number', atLeast: 0, atMost: 1000 } as const;
+const people = { kind: 'number', atLeast: 0, atMost: 5000 } as const;
 
 describe('a count', () => {
   it.each([
@@ -16,8 +17,8 @@ describe('a count', () => {
     ['khoảng 6', '6'],
     ['２', '2'],
     ['6️⃣', '6'],
-    ['-3', '3'],
-    ['2,5', '2.5'],
+    ['- 3 người', '3'],
+    ['1,200', '1200'],
     ['mười hai', '12'],
     ['hai mươi lăm', '25'],
     ['hai lăm', '25'],
@@ -35,8 +36,32 @@ describe('a count', () => {
     expect(read(people, text)).toBe(number);
   });
 
-  it.each(['60 triệu', '210 tr', '5 tỷ'])('does not take the money "%s" for a count', (text) => {
+  it.each([
+    '60 triệu',
+    '210 tr',
+    '5 tỷ',
+    '7 đồng',
+    '7 dong',
+    '7 triệu',
+    '50 nghìn đồng',
+    'bảy triệu đồng',
+    'nam trieu',
+    'tỷ rưỡi',
+  ])('does not take the money "%s" for a count', (text) => {
     expect(read(people, text)).toBe('! moneyHere');
+  });
+
+  it.each([
+    ['7 lao động', '7'],
+    ['5 lao dong', '5'],
+    ['7 lao động đóng bảo hiểm', '7'],
+    ['7 đóng bảo hiểm', '7'],
+    ['8 nguoi dong bhxh', '8'],
+    ['3 người công ty', '3'],
+    ['4 hợp đồng', '4'],
+    ['12 lao động thường xuyên, 5 thời vụ', '? 17 | 12 | 5'],
+  ])('hears no money in "%s"', (text, number) => {
+    expect(read(people, text)).toBe(number);
   });
 
   it.each([
@@ -51,6 +76,25 @@ describe('a count', () => {
   });
 
   it.each([
+    'sau tinh',
+    'co ba lam cung',
+    'tam vay',
+    'tam bo',
+    'ba me',
+    'ba toi',
+    'ba em',
+    'ba gac',
+    'bon no',
+    'bay dat',
+    'sau het',
+    'chin roi',
+    'mot it',
+    'nam it',
+    'nam duoc nam mat',
+    'mot phan',
+    'chuc mung',
+    'lam 10 nam roi',
+    'sau 2 tháng',
     'them viec cho ba con trong xa',
     'bay gio chua co',
     'sau nay moi biet',
@@ -65,6 +109,22 @@ describe('a count', () => {
     ['ba nguoi', '3'],
     ['ba con bò', '3'],
     ['nam nguoi nam nay', '5'],
+    ['bay', '7'],
+    ['mot minh', '1'],
+    ['7 nguoi lam 8 tieng', '7'],
+    ['tam', '8'],
+    ['hai muoi', '20'],
+    ['da khoang bay thoi a', '7'],
+    ['tam bay nguoi', '7'],
+    ['bay lao dong', '7'],
+    ['sau hai thang them ba nguoi', '3'],
+    ['hai muoi lam nguoi nha lam', '25'],
+    ['mot tram nguoi', '100'],
+    ['chuc nguoi', '10'],
+    ['ba den nam nguoi', '? 3 | 5'],
+    ['nam sau nguoi', '? 5 | 6'],
+    ['hai vo chong va bon nguoi lam', '? 6 | 2 | 4'],
+    ['nha co bon nguoi, sau nay them', '4'],
   ])('still hears the number in "%s"', (text, number) => {
     expect(read(people, text)).toBe(number);
   });
@@ -99,14 +159,23 @@ describe('a count', () => {
     );
   });
 
-  it('reads back decimals, or asks where they look like thousands', () => {
+  it('takes no part of a person or a machine', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 1, max: 3 }), (digits, places) => {
-        const number = Number((digits / 10 ** places).toFixed(places));
-        fc.pre(number <= 1000);
-        const said = read(people, formatNumber(number, 'vi'));
-        expect(said.replace('? ', '').split(' | ')).toContain(String(number));
+      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 1, max: 2 }), (digits, places) => {
+        fc.pre(digits % 10 ** places !== 0);
+        expect(read(people, formatNumber(digits / 10 ** places, 'vi'))).toBe('! notWhole');
       }),
     );
+    expect(read(people, '2,5 - 3 người')).toBe('! notWhole');
+    expect(answerFits(people, { kind: 'number', number: 2.5 })).toBe(false);
+    expect(describeParsed(parseAnswer(people, pressed('2.5'), context))).toBe('! unknownOption');
+  });
+
+  it.each(['-1', '-3 người', '−2'])('takes "%s" for less than nobody', (text) => {
+    expect(parseAnswer(people, typed(text), context)).toEqual({
+      ok: false,
+      reason: 'numberTooSmall',
+      params: { atLeast: 0 },
+    });
   });
 });

@@ -48,6 +48,40 @@ describe('an amount with its unit', () => {
     expect(read(quantity, text)).toBe(candidates);
   });
 
+  it.each([
+    ['nam thi 3 tan nam thi 5 tan', '? 3 tan | 5 tan'],
+    ['mùa này 3 tấn, mùa kia 5 tấn', '? 3 tấn | 5 tấn'],
+    ['bây giờ 1 tấn/tháng, sau này 2,5 tấn/tháng', '? 1 tấn/tháng | 2.5 tấn/tháng'],
+    ['nay 2 tấn rưỡi, sau 3 tấn rưỡi', '? 2.5 tấn | 3.5 tấn'],
+    ['200 bộ một tháng, tháng Tết 500 bộ một tháng', '? 200 bộ | 500 bộ'],
+  ])('asks which of two amounts of the same thing is meant by "%s"', (text, candidates) => {
+    expect(read(quantity, text)).toBe(candidates);
+  });
+
+  it.each([
+    'nam it',
+    'ba gac',
+    'nam duoc nam mat',
+    'bay dat',
+    'mot it',
+    'tam bo',
+    'sau 2 tháng',
+    'sau nay moi biet',
+    '-5 tấn',
+  ])('hears no amount in "%s"', (text) => {
+    expect(read(quantity, text)).toBe('! notAQuantity');
+  });
+
+  it.each([
+    ['nam tan', '5 tan'],
+    ['ba bao', '3 bao'],
+    ['mot thang duoc hai tan', '2 tan/thang'],
+    ['nua tan', '0.5 tan'],
+    ['mot van vien', '10000 vien'],
+  ])('still hears the number in "%s"', (text, shown) => {
+    expect(read(quantity, text)).toBe(shown);
+  });
+
   it.each(['gấp đôi', 'gap doi', 'gấp 3 lần', 'tăng 30%', 'nhiều hơn trước', ''])(
     'asks for a figure where "%s" has none of its own',
     (text) => {

@@ -97,6 +97,14 @@ describe('a machine', () => {
     'maays saays',
     'dây chuyền sản xuất gạch',
     'băng tải',
+    'máy cán tôn',
+    'Máy Cán thép',
+    'may can ton',
+    'dàn cán tôn 6 sóng',
+    'dây chuyền cán thép',
+    'máy cưa',
+    'máy tiện',
+    'máy cân bao',
   ])('is named in "%s"', (text) => expect(found(text)).toContain('machine'));
 
   it.each([
@@ -106,6 +114,9 @@ describe('a machine', () => {
     'may mac gia cong',
     'tu dong hoa',
     'thiết bị mới',
+    'máy cần thay',
+    'máy của nhà',
+    'máy cả cũ',
   ])('is not named in "%s"', (text) => expect(found(text)).not.toContain('machine'));
 });
 
