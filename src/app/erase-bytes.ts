@@ -10,6 +10,7 @@ type Kept = Pick<App, 'database' | 'files'>;
 /** For after the transaction. What the store does not let go of now is left to eraseLeftBytes: the person's wish is noted. */
 export async function eraseBytes(app: Kept, sha256s: readonly string[]): Promise<void> {
   try {
+    await app.database.scrub();
     await eraseNow(app, sha256s);
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
@@ -19,6 +20,7 @@ export async function eraseBytes(app: Kept, sha256s: readonly string[]): Promise
 /** Whatever was left by then. Throws StoreFault where the store still does not let go. Returns how many it was. */
 export async function eraseLeftBytes(app: Kept): Promise<number> {
   let count = 0;
+  await app.database.scrub();
   for (;;) {
     const { unused, shared } = await findErasedHashes(app.database);
     if (unused.length === 0 && shared.length === 0) return count;

@@ -13,6 +13,7 @@ import {
   type TextValues,
   type Translations,
   type Translator,
+  toPlainText,
 } from '../i18n/translator.ts';
 import type { AnswerLine } from './reply.ts';
 
@@ -34,6 +35,10 @@ export interface Wording {
   nextDoor(line: VerdictLine): string | undefined;
   amount(amount: Amount): string;
   programmeName(programme: Programme): string;
+  /** "Trung tâm: 0206 3…", for "call …"; without a number while none is known. */
+  readonly centreToCall: string;
+  /** Whom people ask about their data. */
+  readonly dataOfficer: string;
 }
 
 /** Where the words stand for the codes in the values of a verdict line. */
@@ -124,6 +129,11 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
       return t(`verdict.amount.${note}`, inWords(values));
     },
     programmeName: (programme) => pick(programme.name),
+    centreToCall:
+      rulebook.centre.phone === null
+        ? t('applicant.centre.toCall')
+        : toPlainText(t('applicant.centre.toCallAt', { phone: rulebook.centre.phone })),
+    dataOfficer: rulebook.centre.dataOfficer ?? t('applicant.centre.staff'),
   };
 }
 

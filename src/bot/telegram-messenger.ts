@@ -10,7 +10,7 @@ import { renderNotice } from './render/render-notice.ts';
 export function createTelegramMessenger(api: Api, rulebook: Rulebook, translations: Translations): Messenger {
   return {
     async send({ telegramId, language }, notice) {
-      const screen = renderNotice(notice, rulebook, wordingIn(translations, rulebook, language));
+      const screen = renderNotice(notice, wordingIn(translations, rulebook, language));
       try {
         await api.sendMessage(telegramId, screen.html, {
           parse_mode: 'HTML',

@@ -112,8 +112,10 @@ export interface Deadline {
 
 export interface Centre {
   readonly name: Texts;
-  readonly address: string;
-  readonly phone: string;
+  /** Null: the centre has not filled it in yet. */
+  readonly address: string | null;
+  /** As people read it; null: not filled in yet. */
+  readonly phone: string | null;
   /** Half-open times of a working day, minutes after midnight. */
   readonly officeHours: readonly { readonly from: number; readonly to: number }[];
   /** ISO weekdays, 1 = Monday. */
@@ -130,7 +132,8 @@ export interface Centre {
   }[];
   /** Does tax count towards the supported cost? */
   readonly vat: 'counts' | 'excluded' | 'undecided';
-  readonly dataOfficer: string;
+  /** Whom people ask about their data; null: not filled in yet. */
+  readonly dataOfficer: string | null;
 }
 
 /** A general question with its answer, offered to everybody without consent. */

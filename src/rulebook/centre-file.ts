@@ -7,13 +7,14 @@ import { type CheckedFile, faultAt } from './shape.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const moneySource = z.enum(['local', 'national']);
-const confirmedText = z.strictObject({ text, confirmed: z.boolean() });
+/** Left empty until the centre fills it in. */
+const mayBeEmpty = z.strictObject({ text: text.nullable(), confirmed: z.boolean() });
 
 export const centreShape = z.strictObject({
   name: z.strictObject({ text: texts, confirmed: z.boolean() }),
-  address: confirmedText,
-  phone: confirmedText,
-  dataOfficer: confirmedText,
+  address: mayBeEmpty,
+  phone: mayBeEmpty,
+  dataOfficer: mayBeEmpty,
   officeHours: z.strictObject({
     days: z.array(z.enum(weekdays)).min(1),
     times: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay })).min(1),
@@ -36,8 +37,19 @@ export const centreShape = z.strictObject({
 
 type CentreData = z.output<typeof centreShape>;
 
+/** What the centre has still to fill in before people use the product. */
+export function findEmpty(data: CentreData): readonly ('address' | 'phone' | 'dataOfficer')[] {
+  return (['address', 'phone', 'dataOfficer'] as const).filter((name) => data[name].text === null);
+}
+
 export function findCentreFaults({ file, data }: CheckedFile<CentreData>): readonly Fault[] {
   const faults: Fault[] = [];
+  for (const name of findEmpty(data)) {
+    if (data[name].confirmed)
+      faults.push(
+        faultAt(file, [name], inBoth('Để trống thì chưa thể xác nhận', 'What is empty cannot be confirmed')),
+      );
+  }
   data.officeHours.times.forEach(({ from, to }, index, times) => {
     const path = ['officeHours', 'times', index];
     if (to <= from) {

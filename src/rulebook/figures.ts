@@ -35,15 +35,17 @@ function centreFigure(field: string, language: string, centre: Centre): string |
     case 'name':
       return centre.name[language] ?? centre.name.vi;
     case 'address':
-      return centre.address;
+      return centre.address ?? notYet(language);
     case 'phone':
-      return centre.phone;
+      return centre.phone ?? notYet(language);
     case 'hours':
       return showHours(language, centre);
     default:
       return null;
   }
 }
+
+const notYet = (language: string): string => (language === 'vi' ? 'sẽ ghi sau' : 'to be added');
 
 function showMoney(dong: number, language: string): string {
   const inMillions = dong % 1_000_000 === 0;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Rulebook } from '../core/rulebook.ts';
 import { answersShape, findAnswerFaults, toGeneralAnswers } from './answers-file.ts';
 import { areasShape, findAreaFaults, toAreas } from './areas-file.ts';
-import { centreShape, findCentreFaults, toCentre } from './centre-file.ts';
+import { centreShape, findCentreFaults, findEmpty, toCentre } from './centre-file.ts';
 import { criteriaShape, findCriterionFaults, toCriteria } from './criteria-file.ts';
 import { byFileAndLine, type Fault } from './fault.ts';
 import { listFolder, sharedFiles } from './folder.ts';
@@ -22,6 +22,8 @@ export type RulebookResult =
       readonly rulebook: Rulebook;
       /** How many figures and facts still say "confirmed: false". */
       readonly unconfirmed: number;
+      /** What the centre has still to fill in: field names of centre.yaml. */
+      readonly empty: readonly string[];
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -93,6 +95,7 @@ function joinFiles(files: RulebookFiles): RulebookResult {
   return {
     ok: true,
     rulebook: { version: fingerprint(content), ...content },
+    empty: findEmpty(files.centre.data),
     unconfirmed: all.reduce((sum, { file }) => sum + countUnconfirmed(file.content), 0),
   };
 }

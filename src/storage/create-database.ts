@@ -9,6 +9,8 @@ export interface OpenedEngine {
   readonly prepared: PreparedSql;
   /** Runs the work in a transaction, again where the engine asks for that; work that throws is undone. */
   transact<Outcome>(work: (rows: Prisma.TransactionClient) => Promise<Outcome>): Promise<Outcome>;
+  /** See `Database`. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export function createDatabase(engine: OpenedEngine, log: StorageLog | undefined
     ...shared,
     transaction: (work) =>
       transactUnlessRefused(engine, (rows) => work({ prisma: rows, ...shared, isTransaction: true })),
+    scrub: () => engine.scrub(),
     close: () => engine.close(),
   };
 }

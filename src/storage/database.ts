@@ -29,6 +29,8 @@ export interface Database extends Rows {
    * had been alone; for that the work may be run again from the start: let it change nothing but the database.
    */
   transaction<Outcome>(work: (tx: Tx) => Promise<Outcome>): Promise<Outcome>;
+  /** After an erasure: takes what was erased out of the engine's own logs too, as far as it lets. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

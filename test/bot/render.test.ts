@@ -71,7 +71,7 @@ describe.each(translations.languages)('in the language "%s"', (language) => {
 
   it.each(notices())('the notice "$about" is text that Telegram takes', (notice) => {
     const wording = wordingIn(translations, worstRulebook, language);
-    const screen = renderNotice(notice, worstRulebook, wording);
+    const screen = renderNotice(notice, wording);
     const { text } = parseHtml(screen.html);
     expect(countCharacters(text)).toBeLessThanOrEqual(4096);
     expect(escapedTwice(text), screen.html).toBeNull();

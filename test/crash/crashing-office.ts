@@ -12,7 +12,7 @@ import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts'
 import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { readRulebook } from '../../src/rulebook/read-rulebook.ts';
+import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
 import { makeTestPlace, openPlace } from '../support/test-place.ts';
 
 const token = '4444444444:TOKEN-OF-THE-CRASHES-FOR-THE-STAND-IN-ONLY';
@@ -43,7 +43,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
   const database = await openPlace(testPlace.place);
   const app: App = {
     database,
-    rulebook: openRulebook(),
+    rulebook: readPinnedRulebook(),
     translations: loadTranslations(),
     files: openFolderStore(join(folder, 'files')),
     clock: { now: () => new Date() },
@@ -114,10 +114,4 @@ async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-}
-
-function openRulebook(): App['rulebook'] {
-  const result = readRulebook(new URL('rulebook/', projectRoot));
-  if (!result.ok) throw new Error('The rulebook has faults');
-  return result.rulebook;
 }

@@ -34,6 +34,34 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Somebody else's, which waits longer: it stands first in the list of the staff. */
+async function addEarlierDossier(): Promise<void> {
+  const { prisma } = product.app.database;
+  const at = new Date(Date.now() - 86_400_000);
+  const owner = await prisma.person.create({
+    data: {
+      telegramId: 900_001n,
+      name: 'Bế Văn Tài',
+      language: 'vi',
+      handledUpdates: [],
+      createdAt: at,
+      seenAt: at,
+    },
+  });
+  await prisma.proposal.create({
+    data: {
+      ownerId: owner.id,
+      status: 'submitted',
+      reference: 'KC-2026-0900',
+      title: 'Dao, cuốc rèn tay',
+      language: 'vi',
+      createdAt: at,
+      updatedAt: at,
+      submittedAt: at,
+    },
+  });
+}
+
 async function playWhole(page: Page): Promise<void> {
   await page.goto(product.address);
   await page.locator('#play').waitFor();
@@ -51,6 +79,7 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 
 describe('a whole application plays by itself on the page', () => {
   it('on a desk screen: from the first question to the list, on three phones', async () => {
+    await addEarlierDossier();
     const page = await (await browser.newContext(desk)).newPage();
     await playWhole(page);
     await keepPicture(page, 'phones');

@@ -13,8 +13,8 @@ export function renderConsent(reply: Of<'consent'>, rulebook: Rulebook, wording:
   const { centre } = rulebook;
   const text =
     reply.notice === 'refused'
-      ? t('applicant.consent.refused', { phone: centre.phone })
-      : t('applicant.consent.text', { centre: pick(centre.name), officer: centre.dataOfficer });
+      ? t('applicant.consent.refused', { call: wording.centreToCall })
+      : t('applicant.consent.text', { centre: pick(centre.name), officer: wording.dataOfficer });
   return {
     html: paragraphs(reply.notice === 'needed' && t('applicant.consent.needed'), text),
     buttons: [

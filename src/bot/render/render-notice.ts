@@ -1,10 +1,9 @@
 // A stored notice as a message, in the language of whoever gets it.
 import type { Notice } from '../../app/notice.ts';
 import type { Wording } from '../../app/wording.ts';
-import type { Rulebook } from '../../core/rulebook.ts';
 import { button, type Screen } from './screen.ts';
 
-export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wording): Screen {
+export function renderNotice(notice: Notice, wording: Wording): Screen {
   const { t } = wording;
   switch (notice.about) {
     case 'roleRemoved':
@@ -65,7 +64,7 @@ export function renderNotice(notice: Notice, rulebook: Rulebook, wording: Wordin
         t('notices.declined', {
           reference: notice.reference,
           reason: notice.reason,
-          phone: rulebook.centre.phone,
+          call: wording.centreToCall,
         }),
       );
     case 'changesCancelled':

@@ -2,7 +2,6 @@
 import type { MyDataReply, Reply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
-import type { Rulebook } from '../../core/rulebook.ts';
 import { button, cutText, inRows, lines, paragraphs, type Screen } from './screen.ts';
 
 type Of<Name extends Reply['screen']> = Extract<Reply, { screen: Name }>;
@@ -53,7 +52,7 @@ export function renderChooseEstablishment(reply: Of<'chooseEstablishment'>, { t 
   };
 }
 
-export function renderMyData(reply: MyDataReply, rulebook: Rulebook, wording: Wording): Screen {
+export function renderMyData(reply: MyDataReply, wording: Wording): Screen {
   const { t } = wording;
   const { drafts, sent, files, name, isNothingKept, stage } = reply;
   if (stage === 'done')
@@ -78,7 +77,7 @@ export function renderMyData(reply: MyDataReply, rulebook: Rulebook, wording: Wo
       isNothingKept
         ? t('applicant.data.keptLittle')
         : t('applicant.data.kept', { name, drafts, sent, files }),
-      t('applicant.data.rights', { officer: rulebook.centre.dataOfficer }),
+      t('applicant.data.rights', { officer: wording.dataOfficer }),
     ),
     buttons: [
       ...(reply.consentAt === null ? [] : [[button(t('applicant.data.erase'), { do: 'eraseMyData' })]]),

@@ -70,7 +70,7 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
     case 'languages':
       return home.renderLanguages(languageNames(translations), wording);
     case 'help':
-      return backHome(wording.t('applicant.help.text', { phone: rulebook.centre.phone }), wording);
+      return backHome(wording.t('applicant.help.text', { call: wording.centreToCall }), wording);
     case 'identity':
       return backHome(wording.t('applicant.help.id', { id: context.telegramId }), wording);
     case 'generalAnswers':
@@ -82,7 +82,7 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
     case 'chooseEstablishment':
       return own.renderChooseEstablishment(reply, wording);
     case 'myData':
-      return own.renderMyData(reply, rulebook, wording);
+      return own.renderMyData(reply, wording);
     case 'dossier':
       return renderDossier(reply, wording);
     case 'dossiers':

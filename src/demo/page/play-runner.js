@@ -11,7 +11,7 @@ import { text } from './texts.js';
  * @import { PlayFile } from './play-files.js'
  * @typedef {{ vi: string, en: string }} Words
  * @typedef {{ phone: 'owner' | 'staff' | 'officer', say?: Words, send?: string, command?: string, press?: string,
- *   file?: PlayFile, contact?: true, expect?: string, person?: Partial<Person> }} Step
+ *   file?: PlayFile, contact?: true, expect?: string, keep?: true, person?: Partial<Person> }} Step
  * @typedef {{ title: Words, steps: readonly Step[] }} Play
  * @typedef {{ isFast: () => boolean, onStep: (number: number, words: string, phone: Phone) => void,
  *   giveToNewPerson: (phone: Phone, person: Partial<Person>) => Promise<void> }} Stage
@@ -29,6 +29,8 @@ export class PlayRunner {
   #signal;
   /** What each phone showed before its last action: an expectation looks at what is newer. @type {Map<string, Set<string>>} */
   #seen = new Map();
+  /** What an expectation kept for later steps, where it stands as {kept}. */
+  #kept = '';
 
   /** @param {readonly Phone[]} phones @param {Stage} stage @param {AbortSignal} signal */
   constructor(phones, stage, signal) {
@@ -40,7 +42,8 @@ export class PlayRunner {
   /** @param {Play} play */
   async run({ steps }) {
     for (const phone of this.#phones) await this.#remember(phone);
-    for (const [index, step] of steps.entries()) {
+    for (const [index, written] of steps.entries()) {
+      const step = this.#fill(written);
       const phone = this.#phones.find(({ role }) => role === step.phone);
       if (!phone?.chat) throw new PlayProblem(text('nobody'));
       this.#stage.onStep(index + 1, describe(step, phone), phone);
@@ -51,7 +54,7 @@ export class PlayRunner {
 
   /** @param {Step} step @param {Phone} phone */
   async #take(step, phone) {
-    if (step.expect !== undefined) return this.#expect(step.expect, phone);
+    if (step.expect !== undefined) return this.#expect(step, step.expect, phone);
     // A bot that is still busy is no reason to stop: what is needed next is waited for anyway.
     await waitUntilSettled().catch(() => undefined);
     this.#signal.throwIfAborted();
@@ -117,8 +120,16 @@ export class PlayRunner {
     }
   }
 
-  /** @param {string} words @param {Phone} phone */
-  async #expect(words, phone) {
+  /** @param {Step} step @returns {Step} */
+  #fill({ send, command, press, ...step }) {
+    const fill = /** @param {string} words */ (words) => words.replaceAll('{kept}', this.#kept);
+    if (send !== undefined) return { ...step, send: fill(send) };
+    if (command !== undefined) return { ...step, command: fill(command) };
+    return press === undefined ? step : { ...step, press: fill(press) };
+  }
+
+  /** @param {Step} step @param {string} words @param {Phone} phone */
+  async #expect(step, words, phone) {
     const seen = this.#seen.get(phone.role) ?? new Set();
     let last = '';
     const isThere = await this.#until(phone, ({ messages }) => {
@@ -126,7 +137,9 @@ export class PlayRunner {
         .filter((message) => message.from === 'bot' && !seen.has(versionOf(message)))
         .map(wordsOf);
       last = said.at(-1) ?? '';
-      return [...said, phone.chat?.lastToast ?? ''].some((one) => matches(one, words)) || undefined;
+      const found = [...said, phone.chat?.lastToast ?? ''].find((one) => matches(one, words));
+      if (found !== undefined && step.keep) this.#kept = new RegExp(words).exec(found)?.[0] ?? '';
+      return found === undefined ? undefined : true;
     });
     if (isThere) return;
     const values = { phone: phone.roleInWords, words, last: last || text('nothing') };

@@ -33,7 +33,17 @@ export async function openPostgresql(options: {
   const transact: OpenedEngine['transact'] = (work) =>
     againOnConflict(() => prisma.$transaction(work, transactionOptions));
   const prepared = preparePostgresql(pool);
-  return createDatabase({ prisma, prepared, transact, close: () => own.$disconnect() }, log);
+  return createDatabase(
+    {
+      prisma,
+      prepared,
+      transact,
+      // Its log and its dead rows are the server's to clear: docs/operations.md.
+      scrub: async () => undefined,
+      close: () => own.$disconnect(),
+    },
+    log,
+  );
 }
 
 /** Of two transactions that cannot both have come first the server undoes one: it is run again from the start. */

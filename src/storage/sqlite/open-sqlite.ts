@@ -34,5 +34,5 @@ export async function openSqlite(options: {
     prepared.close();
     await prisma.$disconnect();
   };
-  return createDatabase({ prisma, prepared, transact, close }, options.log);
+  return createDatabase({ prisma, prepared, transact, scrub: () => prepared.emptyLog(), close }, options.log);
 }

@@ -6,6 +6,8 @@ import { createGroups } from './groups.ts';
 import type { TakeTurn } from './turns.ts';
 
 export interface PreparedSqlite extends PreparedSql {
+  /** The log beside the file still holds the pages as they were: they go into the file, and the log is emptied. */
+  emptyLog(): Promise<void>;
   close(): void;
 }
 
@@ -55,6 +57,15 @@ export function prepareSqlite(options: {
   return {
     read: async ({ sql, values }) => prepare(sql).all(...values),
     write,
+    async emptyLog() {
+      const endTurn = await takeTurn();
+      try {
+        // Where somebody reads at this moment it stays as it is, and the next erasure or hour does it.
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        endTurn();
+      }
+    },
     close: () => connection.close(),
   };
 }
