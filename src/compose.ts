@@ -51,6 +51,7 @@ export interface ComposeOptions {
 }
 
 const lastAnswersMs = 200;
+const turnOf = (chat: number): string => `chat ${chat}`;
 
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Product> {
   const clock = options.clock ?? { now: () => new Date() };
@@ -92,11 +93,18 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     await instances.inTurn('admins', () => appointAdmins(database, clock, config.adminIds));
     if (isDemo) await appointCast(database, clock, appointments);
 
-    const bot = createBot({ app, log, token, apiRoot, outgoing });
+    const bot = createBot({
+      app,
+      log,
+      token,
+      apiRoot,
+      outgoing,
+      isInTurn: (chat) => instances.isInTurn(turnOf(chat)),
+    });
     const updates = new UpdateQueue(
       (update) => bot.handleUpdate(update),
       log,
-      (chat, work) => instances.inTurn(`chat ${chat}`, work),
+      (chat, work) => instances.inTurn(turnOf(chat), work),
     );
     const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
     const startSending = (): End => {

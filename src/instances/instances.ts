@@ -11,6 +11,8 @@ export interface Instances {
    * it where the turn does not come within some seconds, and where the database is out of reach.
    */
   inTurn(name: string, work: () => Promise<void>): Promise<void>;
+  /** For the work: whether it is still alone. False where the connection broke that kept others away. */
+  isInTurn(name: string): boolean;
   /** Of all instances one begins these, and ends them when it stops or may no longer be the only one. Returns how to stop. */
   takeDuty(begin: () => readonly End[]): End;
   close(): Promise<void>;
@@ -20,6 +22,7 @@ export interface Instances {
 export const alone: Instances = {
   areMany: false,
   inTurn: (_name, work) => work(),
+  isInTurn: () => true,
   takeDuty(begin) {
     const ends = begin();
     return () => Promise.all(ends.map((end) => end()));

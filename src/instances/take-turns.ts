@@ -7,18 +7,21 @@ import type { Instances } from './instances.ts';
 const turnWithinMs = 10_000;
 const askAgainMs = 250;
 
-/**
- * Where the connection breaks during the work, the work goes on and counts as done: its update is kept with its effect,
- * and what it changes names the version that it read.
- */
-export function takeTurns(locks: Locks): Instances['inTurn'] {
-  return async (name, work) => {
-    const lock = await takeLock(locks, name);
-    try {
-      await work();
-    } finally {
-      await lock.release();
-    }
+/** Where the connection breaks during the work, the work is asked to change nothing more; what it has done is done. */
+export function takeTurns(locks: Locks): Pick<Instances, 'inTurn' | 'isInTurn'> {
+  const taken = new Map<string, Lock>();
+  return {
+    async inTurn(name, work) {
+      const lock = await takeLock(locks, name);
+      taken.set(name, lock);
+      try {
+        await work();
+      } finally {
+        taken.delete(name);
+        await lock.release();
+      }
+    },
+    isInTurn: (name) => taken.get(name)?.lost.aborted === false,
   };
 }
 

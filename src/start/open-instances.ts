@@ -16,7 +16,7 @@ export async function openInstances(config: Config, folder: string, log: Logger)
   const locks = openPostgresqlLocks(place);
   return {
     areMany: true,
-    inTurn: takeTurns(locks),
+    ...takeTurns(locks),
     takeDuty: takeDutyAmong(locks, log),
     close: () => locks.close(),
   };

@@ -8,6 +8,8 @@ export interface FrontDoor {
   readonly url: string;
   /** Where the product listens now, each in turn; nowhere while it does not. */
   leadTo(...addresses: readonly string[]): void;
+  /** Waits for no answer any more; what was passed on goes on behind it. */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function openFrontDoor(): Promise<FrontDoor> {
     leadTo(...addresses) {
       behind = addresses;
     },
+    hangUp: () => server.closeAllConnections(),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -131,7 +131,7 @@ describe('the updates of one chat that come to two instances', () => {
     const begun: number[] = [];
     let atWork = 0;
     const openQueue = (): UpdateQueue => {
-      const inTurn = takeTurns(openLocks());
+      const { inTurn } = takeTurns(openLocks());
       const handle = async ({ update_id: id }: Update): Promise<void> => {
         begun.push(id);
         atWork += 1;
@@ -157,7 +157,7 @@ describe('the updates of one chat that come to two instances', () => {
   });
 
   it('wait for a server that is out of reach for a moment', async () => {
-    const inTurn = takeTurns(openLocks());
+    const { inTurn } = takeTurns(openLocks());
     let done = 0;
     const work = async (): Promise<void> => {
       done += 1;
@@ -168,9 +168,14 @@ describe('the updates of one chat that come to two instances', () => {
     expect(done).toBe(2);
   });
 
-  it('count as done where the connection broke meanwhile: their effect is in the database', async () => {
-    const inTurn = takeTurns(openLocks());
-    await expect(inTurn('chat 1', cutConnections)).resolves.toBeUndefined();
+  it('know when their turn is lost, and count as done where they had done all before', async () => {
+    const { inTurn, isInTurn } = takeTurns(openLocks());
+    await inTurn('chat 1', async () => {
+      expect(isInTurn('chat 1')).toBe(true);
+      await cutConnections();
+      await until(() => !isInTurn('chat 1'), 'the loss');
+    });
+    expect(isInTurn('chat 1')).toBe(false);
   });
 
   it('that find no turn within some seconds go back without having begun', async () => {
@@ -180,7 +185,7 @@ describe('the updates of one chat that come to two instances', () => {
     const work = async (): Promise<void> => {
       hasBegun = true;
     };
-    await expect(takeTurns(other)('chat 1', work)).rejects.toThrow('No turn for chat 1');
+    await expect(takeTurns(other).inTurn('chat 1', work)).rejects.toThrow('No turn for chat 1');
     expect(hasBegun).toBe(false);
   });
 });

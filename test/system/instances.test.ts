@@ -27,6 +27,11 @@ async function answersIn({ database }: Offices): Promise<Record<string, unknown>
   return Object.fromEntries(rows.map(({ question, value }) => [question, value]));
 }
 
+/** Ends every connection that holds a lock, as a network that breaks. */
+async function cutLocks({ prisma }: Offices['database']): Promise<void> {
+  await prisma.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'`;
+}
+
 /** A message that comes to one instance only. Telegram's ids have grown so far by then. */
 function says(owner: Phone, updateId: number, text: string): object {
   const from = { id: owner.id, is_bot: false, first_name: owner.person.firstName };
@@ -94,6 +99,34 @@ describe('an owner whose updates come now to one instance and now to the other',
     expect(answers['material']).toMatchObject({ text: 'Củ dong mua ở xã Thành Công' });
     expect(answers).not.toHaveProperty('market');
     expect((await readAsked(owner))?.id).toBe('market');
+  });
+});
+
+describe('an instance whose connection breaks while it fetches a photo', () => {
+  it('leaves the photo to the one that is brought it next, and it is kept once', async () => {
+    const offices = await openOffices(server, 'webhook');
+    const { standIn, frontDoor, database } = offices;
+    const [one, other] = offices.instances;
+    const owner = await meet(offices, 'Lan', 1001);
+    await openForm(owner);
+    await fillInUntil(owner, noodleHousehold, 'paper-quotation');
+    frontDoor.leadTo(one.address);
+    await addFault(standIn, { kind: 'slow', method: 'getFile', delayMs: 3_000, times: 1 });
+    const sent = owner.sendPhoto();
+    await eventually(
+      async () => (await readReport(standIn)).calls['getFile'] ?? undefined,
+      'the photo being fetched',
+    );
+    await cutLocks(database);
+    frontDoor.leadTo(other.address);
+    frontDoor.hangUp();
+    await sent;
+    await eventually(
+      () => one.log.find((line) => line.includes('The turn was lost')),
+      'that the first gave it up',
+    );
+    expect(await database.prisma.event.count({ where: { what: 'answerGiven', question: 'paper-quotation' } })).toBe(1);
+    expect(await answersIn(offices)).toMatchObject({ 'paper-quotation': { files: [{}] } });
   });
 });
 
