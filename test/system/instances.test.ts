@@ -125,7 +125,9 @@ describe('an instance whose connection breaks while it fetches a photo', () => {
       () => one.log.find((line) => line.includes('The turn was lost')),
       'that the first gave it up',
     );
-    expect(await database.prisma.event.count({ where: { what: 'answerGiven', question: 'paper-quotation' } })).toBe(1);
+    expect(
+      await database.prisma.event.count({ where: { what: 'answerGiven', question: 'paper-quotation' } }),
+    ).toBe(1);
     expect(await answersIn(offices)).toMatchObject({ 'paper-quotation': { files: [{}] } });
   });
 });
