@@ -20,6 +20,7 @@ import { inviteCast } from './demo/invite-cast.ts';
 import { createPage } from './demo/serve-page.ts';
 import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
 import { loadTranslations } from './i18n/translator.ts';
+import type { End } from './instances/instances.ts';
 import { openOutgoing } from './outgoing/open-outgoing.ts';
 import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
@@ -29,6 +30,7 @@ import { startRechecking } from './schedule/start-rechecking.ts';
 import { makeFolder } from './start/make-folder.ts';
 import { openDatabase } from './start/open-database.ts';
 import { openFiles } from './start/open-files.ts';
+import { openInstances } from './start/open-instances.ts';
 import { StartRefusal } from './start/start-refusal.ts';
 import { checkDatabase } from './storage/check-database.ts';
 import type { Database } from './storage/database.ts';
@@ -49,6 +51,7 @@ export interface ComposeOptions {
 }
 
 const lastAnswersMs = 200;
+const turnOf = (chat: number): string => `chat ${chat}`;
 
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Product> {
   const clock = options.clock ?? { now: () => new Date() };
@@ -63,6 +66,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     await makeFolder(folder);
     const database = await openDatabase(config, folder, log);
     undo.push(() => database.close());
+    const instances = await openInstances(config, folder, log);
+    undo.push(() => instances.close());
 
     const standIn = isDemo ? await startDemo(folder) : null;
     if (standIn !== null) undo.push(() => standIn.stop());
@@ -85,24 +90,46 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       clock,
       wakeSender: () => wake(),
     };
-    await appointAdmins(database, clock, config.adminIds);
+    await instances.inTurn('admins', () => appointAdmins(database, clock, config.adminIds));
     if (isDemo) await appointCast(database, clock, appointments);
 
-    const bot = createBot({ app, log, token, apiRoot, outgoing });
-    const updates = new UpdateQueue((update) => bot.handleUpdate(update), log);
+    const bot = createBot({
+      app,
+      log,
+      token,
+      apiRoot,
+      outgoing,
+      isInTurn: (chat) => instances.isInTurn(turnOf(chat)),
+    });
+    const updates = new UpdateQueue(
+      (update) => bot.handleUpdate(update),
+      log,
+      (chat, work) => instances.inTurn(turnOf(chat), work),
+    );
     const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
-    const sender = startSender({ database, messenger, clock, log });
-    wake = sender.wake;
-    undo.push(() => sender.stop());
+    const startSending = (): End => {
+      const sender = startSender({ database, messenger, clock, log, othersQueueToo: instances.areMany });
+      wake = sender.wake;
+      return () => sender.stop();
+    };
 
     // First what can be refused, then what speaks to people. The demo polls: nothing must reach it from outside.
     const webhook = isDemo ? null : openWebhook(config, updates, log);
     const web = await listen(config, database, standIn, webhook);
     undo.push(() => web.close());
-    const receiving = connect(bot, { app, log, updates, webhook });
-    undo.push(() => receiving.stop());
-    undo.push(startRechecking(app, log));
-    undo.push(startErasing(app, log));
+    const receive = (): End => {
+      const receiving = connect(bot, { app, log, updates, webhook });
+      return () => receiving.stop();
+    };
+    // Every instance may be brought updates, but Telegram gives them to one that asks.
+    if (webhook !== null) undo.push(receive());
+    const duties = [
+      startSending,
+      ...(webhook === null ? [receive] : []),
+      () => startRechecking(app, log),
+      () => startErasing(app, log),
+    ];
+    undo.push(instances.takeDuty(() => duties.map((start) => start())));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
     await stop();

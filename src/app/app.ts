@@ -25,6 +25,8 @@ export interface App {
 export interface Visit {
   readonly person: StoredPerson;
   readonly updateId: number;
+  /** False where the lock was lost that kept other instances from this person's updates. */
+  readonly isInTurn: () => boolean;
 }
 
 export const todayOf = (app: App): string => localDay(app.clock.now());

@@ -4,6 +4,13 @@ import type { ProposalId } from '../core/ids.ts';
 import type { Access } from '../storage/database.ts';
 import { changePerson, type PersonChanges, rememberUpdate } from '../storage/persons.ts';
 import type { App, Visit } from './app.ts';
+import { TurnLost } from './turn-lost.ts';
+
+/** What is written with an effect, so that it happens once. Throws TurnLost where that is no longer ours to say. */
+export function handledWith(visit: Visit): readonly number[] {
+  if (!visit.isInTurn()) throw new TurnLost(visit.updateId);
+  return rememberUpdate(visit.person, visit.updateId);
+}
 
 /** The changes for whoever writes them together with an effect. */
 export function rememberedWith(
@@ -14,7 +21,7 @@ export function rememberedWith(
   return {
     focus: place.focus,
     ...(place.proposal === undefined ? {} : { activeProposalId: place.proposal }),
-    handledUpdates: rememberUpdate(visit.person, visit.updateId),
+    handledUpdates: handledWith(visit),
     seenAt: app.clock.now(),
   };
 }

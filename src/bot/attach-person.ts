@@ -4,10 +4,11 @@ import { sourceLanguage } from '../i18n/translator.ts';
 import { requeueUnreached } from '../storage/deliveries.ts';
 import { changePerson, hasHandled, meetPerson } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
+import { chatOf } from './update-kinds.ts';
 
 const longestName = 100;
 
-export function attachPerson({ app }: BotParts): MiddlewareFn<BotContext> {
+export function attachPerson({ app, isInTurn }: BotParts): MiddlewareFn<BotContext> {
   return async (context, next) => {
     const { from } = context;
     if (from === undefined || from.is_bot) return;
@@ -28,7 +29,11 @@ export function attachPerson({ app }: BotParts): MiddlewareFn<BotContext> {
       await requeueUnreached(app.database, person.id, app.clock.now());
       app.wakeSender();
     }
-    context.visit = { person: { ...person, name, username }, updateId: context.update.update_id };
+    context.visit = {
+      person: { ...person, name, username },
+      updateId: context.update.update_id,
+      isInTurn: () => isInTurn(chatOf(context.update)),
+    };
     context.isRepeated = hasHandled(person, context.update.update_id);
     await next();
   };

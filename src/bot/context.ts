@@ -10,6 +10,8 @@ export interface BotParts {
   readonly token: string;
   readonly apiRoot: string;
   readonly outgoing: Outgoing;
+  /** Whether no other instance may be handling this chat's updates. */
+  readonly isInTurn: (chat: number) => boolean;
 }
 
 export interface VisitFlavor {

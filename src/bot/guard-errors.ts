@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { describeError } from '../app/describe-error.ts';
+import { TurnLost } from '../app/turn-lost.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
@@ -12,6 +13,7 @@ export function guardErrors(parts: BotParts): MiddlewareFn<BotContext> {
     try {
       await next();
     } catch (error) {
+      if (error instanceof TurnLost) throw error;
       await handle(parts, context, error);
     }
   };

@@ -19,10 +19,10 @@ import { changePerson } from '../storage/persons.ts';
 import { listGrants } from '../storage/roles.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
 
-const batchSize = 20;
 const leaseMs = 60_000;
 const paceMs = 50;
 const longestSleepMs = 60_000;
+const longestSleepBesideOthersMs = 2_000;
 const givenUpAfterMs = 3 * 24 * 60 * 60_000;
 const firstRetryMs = 2_000;
 const longestRetryMs = 30 * 60_000;
@@ -38,6 +38,8 @@ export interface SenderParts {
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Other instances queue as well, and cannot wake this sender: it looks more often. */
+  readonly othersQueueToo: boolean;
 }
 
 export function startSender(parts: SenderParts): Sender {
@@ -46,14 +48,13 @@ export function startSender(parts: SenderParts): Sender {
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       bell = new AbortController();
-      const pause = await workOff(parts, stopping.signal).catch((error: unknown): Pause => {
+      const pause = await sendNext(parts).catch((error: unknown): Pause => {
         parts.log.error({ err: describeError(error) }, 'the sender stumbled and goes on');
         return { ms: 5_000, isOrdered: false };
       });
       const { signal } = stopping;
-      // A pause that the channel ordered is kept, whatever is queued meanwhile.
-      if (pause.ms > 0)
-        await sleep(pause.ms, pause.isOrdered ? signal : AbortSignal.any([signal, bell.signal]));
+      // The pace, and a pause that the channel ordered, are kept whatever is queued meanwhile.
+      await sleep(pause.ms, pause.isOrdered ? signal : AbortSignal.any([signal, bell.signal]));
     }
   })();
   return {
@@ -74,25 +75,24 @@ interface Pause {
   readonly isOrdered: boolean;
 }
 
-const atOnce: Pause = { ms: 0, isOrdered: false };
-
-/** Sends what is due, and says how long to sleep before the next look. */
-async function workOff(parts: SenderParts, stopping: AbortSignal): Promise<Pause> {
+/**
+ * Sends one that is due, and says how long to sleep before the next look. Only what is in hand has a lease: whoever takes
+ * over from a sender that died finds the others due.
+ */
+async function sendNext(parts: SenderParts): Promise<Pause> {
   const now = parts.clock.now();
   const leaseUntil = new Date(now.getTime() + leaseMs);
-  const due = await takeDueDeliveries(parts.database, { now, leaseUntil, limit: batchSize });
-  for (const delivery of due) {
-    // What is left keeps its lease and is due again when that ends.
-    if (stopping.aborted) return atOnce;
+  const [delivery] = await takeDueDeliveries(parts.database, { now, leaseUntil, limit: 1 });
+  if (delivery !== undefined) {
     const outcome = await sendOne(parts, delivery);
-    if (outcome?.ok === false && outcome.reason === 'tooFast')
-      return { ms: outcome.retryAfterMs, isOrdered: true };
-    await wait(paceMs);
+    return outcome?.ok === false && outcome.reason === 'tooFast'
+      ? { ms: outcome.retryAfterMs, isOrdered: true }
+      : { ms: paceMs, isOrdered: true };
   }
-  if (due.length > 0) return atOnce;
   const next = await findNextDue(parts.database);
-  const untilNext = next === null ? longestSleepMs : next.getTime() - parts.clock.now().getTime();
-  return { ms: Math.min(longestSleepMs, Math.max(50, untilNext)), isOrdered: false };
+  const longest = parts.othersQueueToo ? longestSleepBesideOthersMs : longestSleepMs;
+  const untilNext = next === null ? longest : next.getTime() - parts.clock.now().getTime();
+  return { ms: Math.min(longest, Math.max(50, untilNext)), isOrdered: false };
 }
 
 async function sendOne(parts: SenderParts, delivery: DueDelivery): Promise<SendOutcome | null> {

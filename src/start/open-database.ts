@@ -8,7 +8,7 @@ import { openStorage, type StorageOutcome } from '../storage/open-storage.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 /** What the demo keeps lies apart, on a server as on a disk: its cast must hold no role among real people. */
-function databasePlace(
+export function databasePlace(
   { databaseUrl, botToken, sqliteSynchronous: synchronous }: Config,
   folder: string,
 ): DatabasePlace {

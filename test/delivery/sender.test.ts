@@ -52,10 +52,14 @@ const telegram = (): Messenger =>
   );
 
 function start(messenger = telegram(), of = database): Sender {
-  const log = pino({ level: 'silent' });
-  const sender = startSender({ database: of, messenger, clock, log });
+  const sender = startBeside(messenger, of);
   senders.push(sender);
   return sender;
+}
+
+/** Nobody stops it: as a process that hangs. */
+function startBeside(messenger: Messenger, of = database, othersQueueToo = false): Sender {
+  return startSender({ database: of, messenger, clock, log: pino({ level: 'silent' }), othersQueueToo });
 }
 
 async function recipient(name: string): Promise<{ person: StoredPerson; phone: Phone }> {
@@ -161,6 +165,17 @@ describe('many notices', () => {
     for (const sender of senders) sender.wake();
     await allAre('sent', 2);
     expect([await heard(one.phone), await heard(other.phone)]).toEqual([1, 1]);
+  });
+});
+
+describe('a sender beside other instances', () => {
+  it('finds by itself what they queued', async () => {
+    const { person, phone } = await recipient('Hiền');
+    const sender = startBeside(telegram(), database, true);
+    senders.push(sender);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await queue(person.id);
+    await phone.waitFor(words);
   });
 });
 
@@ -300,7 +315,7 @@ describe('a process that dies', () => {
     const { person, phone } = await recipient('Hiền');
     await queue(person.id);
     const neverReturns: Messenger = { send: () => new Promise(() => undefined) };
-    startSender({ database, messenger: neverReturns, clock, log: pino({ level: 'silent' }) });
+    startBeside(neverReturns);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const next = await reopenDatabase(place);
     start(telegram(), next);
@@ -310,6 +325,21 @@ describe('a process that dies', () => {
     for (const sender of senders) sender.wake();
     await phone.waitFor(words);
     expect(await heard(phone)).toBe(1);
+  });
+
+  it('holds nothing but what it had in hand: the others go out at once', async () => {
+    const first = await recipient('Hiền');
+    const others = [await recipient('Lan'), await recipient('Mai')];
+    for (const { person } of [first, ...others]) await queue(person.id);
+    await new Promise<void>((isInHand) => {
+      startBeside({ send: () => new Promise(() => isInHand()) });
+    });
+    start(telegram(), await reopenDatabase(place));
+    await allAre('sent', 2);
+    expect([
+      await heard(first.phone),
+      ...(await Promise.all(others.map(({ phone }) => heard(phone)))),
+    ]).toEqual([0, 1, 1]);
   });
 
   it('after the message went out repeats it at worst once', async () => {
@@ -322,7 +352,7 @@ describe('a process that dies', () => {
         return new Promise(() => undefined);
       },
     };
-    startSender({ database, messenger: diesAfterwards, clock, log: pino({ level: 'silent' }) });
+    startBeside(diesAfterwards);
     await phone.waitFor(words);
     now = new Date(now.getTime() + 61_000);
     start(telegram(), await reopenDatabase(place));

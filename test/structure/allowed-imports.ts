@@ -33,6 +33,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   console: { folders: inner, packages: ['node:', 'zod', 'pino', 'hono'] },
   delivery: { folders: inner, packages: ['node:', 'zod', 'pino'] },
   documents: { folders: inner, packages: ['node:', 'zod'] },
+  instances: { folders: inner, packages: ['node:', 'pino'] },
   schedule: { folders: inner, packages: ['node:', 'zod', 'pino'] },
   demo: { folders: ['project-root.ts'], packages: ['node:', 'hono'] },
   rulebook: { folders: ['core', 'project-root.ts'], packages: ['node:', 'zod', 'yaml'] },
@@ -42,9 +43,9 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   // Only how two settings are read, which is pure: what they name is opened by who is given it.
   'config.ts': { folders: ['files/store-place.ts', 'outgoing/proxies.ts'], packages: ['zod'] },
   'project-root.ts': { folders: [], packages: ['node:'] },
-  start: { folders: inner, packages: ['node:', 'pino'] },
+  start: { folders: [...inner, 'instances'], packages: ['node:', 'pino'] },
   'compose.ts': {
-    folders: [...inner, 'start', 'bot', 'console', 'delivery', 'documents', 'schedule', 'demo'],
+    folders: [...inner, 'start', 'bot', 'console', 'delivery', 'documents', 'schedule', 'instances', 'demo'],
     packages: ['node:', 'pino', 'hono', '@hono/node-server'],
   },
   'run-move-files.ts': { folders: ['config.ts', 'files', 'outgoing', 'start'], packages: [] },

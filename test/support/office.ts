@@ -80,7 +80,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     async restart(updates = current, whileDown = async () => undefined) {
       current = updates;
       await office.product.stop();
-      frontDoor.leadTo(null);
+      frontDoor.leadTo();
       await whileDown();
       office.product = await start(updates);
     },

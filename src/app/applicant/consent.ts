@@ -1,7 +1,8 @@
 // Consent comes first: asked with what is kept, why and who reads it; stored with the version of the text.
 import { recordEvents } from '../../storage/events.ts';
-import { changePerson, rememberUpdate } from '../../storage/persons.ts';
+import { changePerson } from '../../storage/persons.ts';
 import type { App, Visit } from '../app.ts';
+import { handledWith } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { consentVersion, hasConsent } from './has-consent.ts';
 import { showHome } from './show-home.ts';
@@ -19,7 +20,7 @@ export async function giveConsent(app: App, visit: Visit, communeCode: string | 
       consentWithdrawnAt: null,
       name: person.name,
       username: person.username,
-      handledUpdates: rememberUpdate(person, visit.updateId),
+      handledUpdates: handledWith(visit),
     });
     await recordEvents(tx, [
       { what: 'consentGiven', at, actorId: person.id, subjectId: person.id, after: consentVersion },

@@ -8,13 +8,13 @@ import type { Tx } from '../../storage/database.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { listFiles } from '../../storage/files.ts';
-import { changePerson, erasePersonDetails, rememberUpdate } from '../../storage/persons.ts';
+import { changePerson, erasePersonDetails } from '../../storage/persons.ts';
 import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { changeProposal, listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { eraseBytes } from '../erase-bytes.ts';
 import { notifyReviewers } from '../notify.ts';
-import { remember } from '../remember.ts';
+import { handledWith, remember } from '../remember.ts';
 import type { MyDataReply } from '../reply.ts';
 
 export async function showMyData(app: App, visit: Visit, stage: 'shown' | 'asked'): Promise<MyDataReply> {
@@ -61,7 +61,7 @@ export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataRep
       consentAt: null,
       consentVersion: null,
       consentWithdrawnAt: at,
-      handledUpdates: rememberUpdate(person, visit.updateId),
+      handledUpdates: handledWith(visit),
     });
     await recordEvents(tx, [{ what: 'consentWithdrawn', at, actorId: person.id, subjectId: person.id }]);
     const isNothingSent = proposals.every(isDraft);
