@@ -106,6 +106,11 @@ export const applicantMoves: Readonly<Record<ApplicantMove, Perform>> = {
     );
   },
   send,
+  async mendSent(one, { pick }) {
+    const proposal = pickFrom(one.sentProposals, pick);
+    if (proposal !== undefined) await one.press({ messageId: 1, data: `e:${proposal}` });
+    await pressNewestDoing(one, 'confirmEdit');
+  },
   async withdraw(one, { pick }) {
     const proposal = pickFrom(one.sentProposals, pick);
     if (proposal !== undefined) await one.press({ messageId: 1, data: `r:${proposal}:0` });

@@ -12,6 +12,7 @@ const decisive = [
   'requestChanges',
   'tickChange',
   'sendChanges',
+  'cancelChanges',
   'shortlist',
   'confirmShortlist',
   'decline',

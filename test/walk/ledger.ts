@@ -84,6 +84,7 @@ export function explainAction(action: Action | null): Explained {
     case 'consent':
       return { ...nothing, starts: { copyFrom: null, hasCommune: action.commune !== null } };
     case 'confirmSend':
+    case 'confirmEdit':
     case 'confirmWithdraw':
       return { ...nothing, status: (id) => id === action.proposal };
     case 'confirmDiscard':

@@ -39,6 +39,7 @@ export const applicantMoves = {
   editMessage: 2,
   changeMachines: 3,
   send: 4,
+  mendSent: 2,
   withdraw: 1,
   discard: 1,
   eraseEverything: 1,
