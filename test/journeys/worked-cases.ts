@@ -82,7 +82,12 @@ export const workedCases: readonly WorkedCase[] = [
   },
   {
     name: 'the same company in August 2017: the ceiling was 200 triệu, so it commits to find the rest',
-    answers: { ...owners.company, 'is-line': 'separate', when: 'tháng 10/2017', 'capital-commitment': 'yes-loan' },
+    answers: {
+      ...owners.company,
+      'is-line': 'separate',
+      when: 'tháng 10/2017',
+      'capital-commitment': 'yes-loan',
+    },
     now: new Date('2017-08-15T02:00:00Z'),
     outcome: 'needsStaff',
     programme: machinery,
