@@ -106,11 +106,11 @@ export class UpdateQueue {
     for (let pauseMs = firstPauseMs; ; pauseMs = longerPause(pauseMs)) {
       const attempt = await this.#run(chat, update);
       if (attempt === 'handled') return true;
+      if (patience === null) return false;
       if (attempt === 'outage') {
         begun = performance.now();
         pauseMs = Math.min(pauseMs, longestOutagePauseMs);
-      }
-      if (patience === null || performance.now() - begun + pauseMs > patience.forMs) return false;
+      } else if (performance.now() - begun + pauseMs > patience.forMs) return false;
       await wait(pauseMs, undefined, { signal: patience.stopping }).catch(() => undefined);
       if (patience.stopping.aborted) return false;
     }
