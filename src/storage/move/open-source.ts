@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { findMigrationRefusal, readMigrations } from '../migrations.ts';
+import { findMigrationRefusal, type Migration, readMigrations } from '../migrations.ts';
 import { readRecords } from '../sqlite/sqlite-migration-record.ts';
 import type { CarriedTable } from './carried-tables.ts';
 import type { SqliteValue } from './carried-value.ts';
@@ -24,14 +24,17 @@ export type SourceOutcome =
 const refuse = (message: string): SourceOutcome => ({ ok: false, message });
 
 /** `path`: the file, or the data folder that it lies in. */
-export function openSource(path: string): SourceOutcome {
+export function openSource(
+  path: string,
+  migrations: readonly Migration[] = readMigrations('sqlite'),
+): SourceOutcome {
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'khuyen-cong.db') : path;
   if (!existsSync(file)) return refuse(`There is no file ${file}.`);
   const connection = new BetterSqlite3(file, { fileMustExist: true, timeout: 0 });
   try {
     // Whoever has the file open holds a lock on it, and this one is had beside no other. It ends with the connection.
     connection.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-    const reason = findReason(connection, file);
+    const reason = findReason(connection, file, migrations);
     if (reason === null) return { ok: true, source: toSource(connection) };
     connection.close();
     return refuse(reason);
@@ -46,10 +49,13 @@ export function openSource(path: string): SourceOutcome {
 }
 
 /** Why it cannot be carried as it is; null where it can. */
-function findReason(connection: BetterSqlite3.Database, file: string): string | null {
+function findReason(
+  connection: BetterSqlite3.Database,
+  file: string,
+  migrations: readonly Migration[],
+): string | null {
   const records = readRecords(connection);
   if (records.length === 0) return `${file} holds no database of this product.`;
-  const migrations = readMigrations('sqlite');
   const refusal = findMigrationRefusal(records, migrations);
   if (refusal !== null) return refusal.message;
   return records.length < migrations.length
