@@ -4,6 +4,7 @@ import { BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { describeError } from '../app/describe-error.ts';
+import { storableJson } from '../core/storable-text.ts';
 import { isOutOfReach } from '../storage/out-of-reach.ts';
 import { firstPauseMs, longerPause } from './pauses.ts';
 import { chatOf } from './update-kinds.ts';
@@ -60,8 +61,10 @@ export class UpdateQueue {
     const running = this.#inHand.get(id);
     if (running !== undefined && patience === null) return running;
     if (running !== undefined) return running.then((isHandled) => isHandled || this.handle(update, patience));
-    const handled = new Promise<boolean>((tell) => this.#add({ update, patience, tell })).finally(() =>
-      this.#inHand.delete(id),
+    // Here everything comes in: behind this nothing can hold what a database does not take.
+    const storable = storableJson(update);
+    const handled = new Promise<boolean>((tell) => this.#add({ update: storable, patience, tell })).finally(
+      () => this.#inHand.delete(id),
     );
     this.#inHand.set(id, handled);
     return handled;

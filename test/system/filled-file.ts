@@ -1,12 +1,12 @@
 // A file of SQLite in which every column of every table holds something, and some hold what PostgreSQL does not take.
 import { join } from 'node:path';
-import { Prisma } from '../../src/generated/prisma/client.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { applySqliteMigrations } from '../../src/storage/sqlite/apply-sqlite-migrations.ts';
 import { openSqlite } from '../../src/storage/sqlite/open-sqlite.ts';
 import { addPerson, addProposal, monday } from '../storage/examples.ts';
 import { fillDossier } from '../storage/full-dossier.ts';
 import { freshFolder } from '../support/database.ts';
+import { type Rows, readRows } from '../support/read-rows.ts';
 
 export interface FilledFile {
   /** The data folder, with the file in it. */
@@ -15,8 +15,6 @@ export interface FilledFile {
   /** All rows by model, as they are to be found afterwards. */
   readonly rows: Rows;
 }
-
-export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** To the millisecond. */
 const moment = new Date('2026-11-23T01:02:03.004Z');
@@ -106,23 +104,3 @@ async function fillTables(database: Database): Promise<void> {
     data: { proposalId: draft.id, authorId: staff.id, text: 'Tên: O\'Brien "\\" {,}\n\tNULL 🌿', at: moment },
   });
 }
-
-/** Every row of every model; those of a table in one order. */
-export async function readRows({ prisma }: Pick<Database, 'prisma'>): Promise<Rows> {
-  const rows: Record<string, Readonly<Record<string, unknown>>[]> = {};
-  for (const model of Object.values(Prisma.ModelName)) {
-    const name = `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
-    const delegate: { findMany(): Promise<Record<string, unknown>[]> } = Reflect.get(prisma, name);
-    const found = await delegate.findMany();
-    rows[model] = found.toSorted((one, other) => (spell(one) < spell(other) ? -1 : 1));
-  }
-  return rows;
-}
-
-/** Without JSON, whose fields have no order. */
-const spell = (row: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(
-    Object.entries(row)
-      .filter(([, value]) => typeof value !== 'object' || value === null || value instanceof Date)
-      .map(([name, value]) => [name, String(value)]),
-  );

@@ -9,8 +9,9 @@ import type { PostgresqlPlace } from '../../src/storage/postgresql/connect-postg
 import { addPerson, addProposal } from '../storage/examples.ts';
 import { reopenDatabase } from '../support/database.ts';
 import { type PrivatePostgresql, startPrivatePostgresql } from '../support/private-postgresql.ts';
+import { readRows } from '../support/read-rows.ts';
 import { createDatabase } from '../support/test-place.ts';
-import { fillFile, readRows } from './filled-file.ts';
+import { fillFile } from './filled-file.ts';
 
 let server: PrivatePostgresql;
 
