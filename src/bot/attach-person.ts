@@ -12,7 +12,9 @@ export function attachPerson({ app, isInTurn }: BotParts): MiddlewareFn<BotConte
   return async (context, next) => {
     const { from } = context;
     if (from === undefined || from.is_bot) return;
-    const name = [from.first_name, from.last_name].filter(Boolean).join(' ').slice(0, longestName);
+    // By characters: half an emoji is none.
+    const characters = [...[from.first_name, from.last_name].filter(Boolean).join(' ')];
+    const name = characters.slice(0, longestName).join('');
     const username = from.username ?? null;
     const person = await meetPerson(app.database, {
       telegramId: from.id,

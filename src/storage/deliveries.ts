@@ -1,5 +1,6 @@
 // Deliveries: one row per message and person, written in the transaction that caused it, worked off by the sender.
 import { asId, type DeliveryId, type PersonId, type ProposalId } from '../core/ids.ts';
+import { storableText } from '../core/storable-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access, Tx } from './database.ts';
 import { toJson } from './stored-json.ts';
@@ -137,8 +138,8 @@ function toOutcomeRow(outcome: DeliveryOutcome): Prisma.DeliveryUpdateManyMutati
     case 'sent':
       return { status: 'sent', sentAt: outcome.at, lastError: null };
     case 'waiting':
-      return { status: 'waiting', dueAt: outcome.dueAt, lastError: outcome.error };
+      return { status: 'waiting', dueAt: outcome.dueAt, lastError: storableText(outcome.error) };
     default:
-      return { status: outcome.status, lastError: outcome.error };
+      return { status: outcome.status, lastError: storableText(outcome.error) };
   }
 }

@@ -195,4 +195,38 @@ describe('with patience, what broke', () => {
     expect(await handled).toBe(false);
     expect(happened).toEqual(['begin 1']);
   });
+
+  it('is not given up while the database is out of reach, however long that takes', async () => {
+    const stopping = new AbortController().signal;
+    let isDown = true;
+    const inOrder: InOrder = async (_chat, work) => {
+      if (isDown) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      await work();
+    };
+    const queue = openQueue({ inOrder });
+    const handled = queue.handle(says(1, hien), { forMs: 1_500, stopping });
+    await wait(3_500);
+    expect(happened).toEqual([]);
+    isDown = false;
+    expect(await handled).toBe(true);
+    expect(happened).toEqual(['begin 1', 'end 1']);
+  });
+
+  it('is tried again for whoever brings it while it is in hand for somebody who stops', async () => {
+    const first = new AbortController();
+    const second = new AbortController();
+    let isBroken = true;
+    const inOrder: InOrder = async (_chat, work) => {
+      if (isBroken) throw new Error('no lock to be had');
+      await work();
+    };
+    const queue = openQueue({ inOrder });
+    const before = queue.handle(says(1, hien), { forMs: 10_000, stopping: first.signal });
+    const after = queue.handle(says(1, hien), { forMs: 10_000, stopping: second.signal });
+    await wait(50);
+    isBroken = false;
+    first.abort();
+    expect(await Promise.all([before, after])).toEqual([false, true]);
+    expect(happened).toEqual(['begin 1', 'end 1']);
+  });
 });

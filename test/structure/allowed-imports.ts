@@ -48,7 +48,8 @@ export const allowances: Readonly<Record<string, Allowance>> = {
     folders: [...inner, 'start', 'bot', 'console', 'delivery', 'documents', 'schedule', 'instances', 'demo'],
     packages: ['node:', 'pino', 'hono', '@hono/node-server'],
   },
-  'run-move-files.ts': { folders: ['config.ts', 'files', 'outgoing', 'start'], packages: [] },
+  'run-move-files.ts': { folders: ['files', 'outgoing', 'start'], packages: [] },
+  'run-move-database.ts': { folders: ['files', 'outgoing', 'start', 'storage'], packages: ['node:'] },
   'main.ts': { folders: ['compose.ts', 'config.ts', 'start'], packages: [] },
 };
 

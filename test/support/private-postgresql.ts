@@ -1,5 +1,6 @@
 // A PostgreSQL server of our own for a run of tests: in a folder that goes with it, on this machine only.
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,6 +17,10 @@ const owner = 'tester';
 export interface PrivatePostgresql {
   /** Of a database on it, for somebody who may create others. */
   readonly url: string;
+  /** Down for a while: as an operator ends it, or as if it had crashed. What is committed stays. */
+  halt(how: 'stop' | 'crash'): Promise<void>;
+  /** At the same address again. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,25 +38,37 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
   // What is synced to disk is lost with the folder anyway.
   const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1'];
   const named = settings.flatMap((setting) => ['-c', setting]);
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, ...named], {
-    ...options,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const url = `postgresql://${owner}@127.0.0.1:${port}/postgres`;
+  const all = ['-D', data, '-p', String(port), '-k', folder, ...named];
+  let server: ChildProcess | null = null;
+  const halt: PrivatePostgresql['halt'] = async (how) => {
+    if (server !== null) await end(server, how === 'stop' ? 'SIGINT' : 'SIGQUIT');
+    server = null;
+  };
   const stop = async (): Promise<void> => {
-    server.kill('SIGINT');
-    await ended;
+    await halt('stop');
     await rm(folder, { recursive: true, force: true });
   };
-  const url = `postgresql://${owner}@127.0.0.1:${port}/postgres`;
-  for (let attempt = 1; !(await answers(url)); attempt += 1) {
-    if (attempt === 100 || server.exitCode !== null) {
-      await stop();
-      throw new Error('The private PostgreSQL server did not start');
+  const resume = async (): Promise<void> => {
+    const started = spawn(join(programs, 'postgres'), all, { ...options, stdio: 'ignore' });
+    server = started;
+    for (let attempt = 1; !(await answers(url)); attempt += 1) {
+      if (attempt === 100 || started.exitCode !== null) {
+        await stop();
+        throw new Error('The private PostgreSQL server did not start');
+      }
+      await wait(100);
     }
-    await wait(100);
-  }
-  return { url, stop };
+  };
+  await resume();
+  return { url, halt, resume, stop };
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill(signal);
+  await ended;
 }
 
 async function answers(url: string): Promise<boolean> {

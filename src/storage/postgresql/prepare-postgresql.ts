@@ -1,5 +1,6 @@
 // Prepared statements on the pool that Prisma's adapter uses as well: each connection prepares a text once.
 import pg from 'pg';
+import { isOutOfReach } from '../out-of-reach.ts';
 import type { PreparedSql, SqlRow, Statement } from '../prepared-sql.ts';
 
 const { BOOL, INT4, INT8, TIMESTAMP } = pg.types.builtins;
@@ -38,15 +39,18 @@ async function inTransaction(
     connection.release();
     return isDone;
   } catch (error) {
-    const isUndone = await connection.query('ROLLBACK').then(
-      () => true,
-      () => false,
-    );
-    // One that cannot even roll back is not given to anybody else.
+    // One that is out of reach or cannot even roll back is not given to anybody else: closing it rolls back.
+    const isUndone = !isOutOfReach(error) && (await rollsBack(connection));
     connection.release(!isUndone);
     throw error;
   }
 }
+
+const rollsBack = (connection: pg.PoolClient): Promise<boolean> =>
+  connection.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  );
 
 const numberPlaceholders = (sql: string): string => {
   let count = 0;
