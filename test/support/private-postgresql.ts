@@ -1,5 +1,6 @@
 // A PostgreSQL server of our own for a run of tests: in a folder that goes with it, on this machine only.
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,6 +17,10 @@ const owner = 'tester';
 export interface PrivatePostgresql {
   /** Of a database on it, for somebody who may create others. */
   readonly url: string;
+  /** fast: open transactions are undone; immediate: it ends as in a crash, and mends itself at the next start. */
+  halt(how: 'fast' | 'immediate'): Promise<void>;
+  /** After `halt`; resolves when it answers. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,25 +38,41 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
   // What is synced to disk is lost with the folder anyway.
   const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1'];
   const named = settings.flatMap((setting) => ['-c', setting]);
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, ...named], {
-    ...options,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const stop = async (): Promise<void> => {
-    server.kill('SIGINT');
+  const url = `postgresql://${owner}@127.0.0.1:${port}/postgres`;
+  let server: ChildProcess | null = null;
+  const halt = async (how: 'fast' | 'immediate'): Promise<void> => {
+    const running = server;
+    server = null;
+    if (running === null || running.exitCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
     await ended;
+  };
+  const stop = async (): Promise<void> => {
+    await halt('fast');
     await rm(folder, { recursive: true, force: true });
   };
-  const url = `postgresql://${owner}@127.0.0.1:${port}/postgres`;
-  for (let attempt = 1; !(await answers(url)); attempt += 1) {
-    if (attempt === 100 || server.exitCode !== null) {
-      await stop();
-      throw new Error('The private PostgreSQL server did not start');
+  const start = async (): Promise<void> => {
+    const running = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', folder, ...named],
+      {
+        ...options,
+        stdio: 'ignore',
+      },
+    );
+    server = running;
+    for (let attempt = 1; !(await answers(url)); attempt += 1) {
+      if (attempt === 400 || running.exitCode !== null)
+        throw new Error('The private PostgreSQL server did not start');
+      await wait(25);
     }
-    await wait(100);
-  }
-  return { url, stop };
+  };
+  await start().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url, halt, start, stop };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -3,7 +3,6 @@ import { isObject, type JsonObject, parseJson } from './json.ts';
 import type { Updates } from './updates.ts';
 import type { Update, WebhookSettings, World } from './world.ts';
 
-const longestDelayMs = 60_000;
 const answerTimeoutMs = 60_000;
 
 export interface WebhookError {
@@ -16,20 +15,26 @@ interface Queue {
   delayMs: number;
 }
 
+export interface WebhookPauses {
+  /** Before the first repetition; doubled each time. */
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+
 export class Webhook {
   readonly #world: World;
   readonly #updates: Updates;
-  readonly #firstDelayMs: number;
+  readonly #pauses: WebhookPauses;
   readonly #queues = new Map<string, Queue>();
   readonly #timers = new Set<NodeJS.Timeout>();
   /** A bot may put its next call into the answer. */
   runAnswer: (call: JsonObject) => void = () => undefined;
   lastError: WebhookError | undefined;
 
-  constructor(world: World, updates: Updates, firstDelayMs: number) {
+  constructor(world: World, updates: Updates, pauses: WebhookPauses) {
     this.#world = world;
     this.#updates = updates;
-    this.#firstDelayMs = firstDelayMs;
+    this.#pauses = pauses;
     updates.onArrival = () => this.deliver();
   }
 
@@ -47,7 +52,7 @@ export class Webhook {
       const busy = [...this.#queues.values()].filter((queue) => queue.isBusy).length;
       if (busy >= settings.mostConnections) return;
       const key = `${update.chatId ?? update.id}:${update.kind}`;
-      const queue = this.#queues.get(key) ?? { isBusy: false, delayMs: this.#firstDelayMs };
+      const queue = this.#queues.get(key) ?? { isBusy: false, delayMs: this.#pauses.firstMs };
       if (queue.isBusy) continue;
       queue.isBusy = true;
       this.#queues.set(key, queue);
@@ -69,7 +74,7 @@ export class Webhook {
       const timer = setTimeout(() => {
         this.#timers.delete(timer);
         queue.isBusy = false;
-        queue.delayMs = Math.min(queue.delayMs * 2, longestDelayMs);
+        queue.delayMs = Math.min(queue.delayMs * 2, this.#pauses.longestMs);
         this.deliver();
       }, queue.delayMs);
       this.#timers.add(timer);
