@@ -38,7 +38,7 @@ export interface ChaosOffice {
   /** Updates come this way from now on; whoever received them another way is stopped and started again. */
   receiveBy(updates: Updates): Promise<void>;
   /** The front door leads to whoever serves; nowhere while the way to Telegram is cut. */
-  openDoor(isCut?: boolean): void;
+  openDoor(): void;
   /** To look at what is stored, from beside the product; whoever opens it closes it. */
   openDatabase(): Promise<Database>;
   close(): Promise<void>;
@@ -100,8 +100,8 @@ export async function openChaosOffice(
       await Promise.all(slots.map((slot) => slot.start()));
       office.openDoor();
     },
-    openDoor(isCut = false) {
-      leadToAll(frontDoor, isCut ? [] : slots);
+    openDoor() {
+      leadToAll(frontDoor, wire.isCut ? [] : slots);
     },
     openDatabase: () => openPlace(place),
     async close() {

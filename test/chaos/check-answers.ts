@@ -2,7 +2,8 @@
 import type { Given } from './gesture.ts';
 import { countsInVersion, type ProposalRecord, type StoredEvent } from './records.ts';
 
-const keyOf = ({ question, row }: { question: string | null; row: number | null }): string => `${question}/${row}`;
+const keyOf = ({ question, row }: { question: string | null; row: number | null }): string =>
+  `${question}/${row}`;
 
 /** The columns' own order of keys is of no meaning. */
 export function asText(value: unknown): string {
@@ -55,10 +56,13 @@ function checkGiven({ events }: ProposalRecord, given: readonly Given[]): string
   for (const key of keys) {
     const ofKey = given.filter((each) => keyOf(each) === key);
     const times = taken.filter((event) => keyOf(event) === key).length;
-    if (times > ofKey.length) faults.push(`${key} was answered ${ofKey.length} times and taken ${times} times`);
+    if (times > ofKey.length)
+      faults.push(`${key} was answered ${ofKey.length} times and taken ${times} times`);
     const acknowledged = ofKey.filter(({ isAcknowledged }) => isAcknowledged).length;
     if (acknowledged > times)
-      faults.push(`${key} was acknowledged ${acknowledged} times and taken ${times} times: an answer is lost`);
+      faults.push(
+        `${key} was acknowledged ${acknowledged} times and taken ${times} times: an answer is lost`,
+      );
   }
   for (const { mark, question, row, isAcknowledged } of given) {
     if (mark === null) continue;

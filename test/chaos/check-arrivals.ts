@@ -35,7 +35,8 @@ export function checkArrivals({ telegramId, messages, notices }: Arrivals, fault
     const extra = Math.max(0, copies.length - same.length);
     twice += extra;
     // What was sent and could not be marked was sent while something was wrong.
-    const isExplained = ({ date }: ChatMessage): boolean => faults.some(({ from, to }) => date >= from && date <= to);
+    const isExplained = ({ date }: ChatMessage): boolean =>
+      faults.some(({ from, to }) => date >= from && date <= to);
     if (copies.filter(isExplained).length < extra)
       found.push(`${same[0]?.key} came again to ${telegramId}, when nothing was wrong`);
   }

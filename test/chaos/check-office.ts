@@ -16,7 +16,10 @@ const provoked = [
   /query is too old|query id is invalid/i,
 ];
 
-export async function readOffice(office: ChaosOffice, telegramIds: readonly number[]): Promise<ProposalRecord[]> {
+export async function readOffice(
+  office: ChaosOffice,
+  telegramIds: readonly number[],
+): Promise<ProposalRecord[]> {
   const database = await office.openDatabase();
   try {
     return await readRecords(database, telegramIds);
@@ -39,7 +42,9 @@ export function checkStored(records: readonly ProposalRecord[], crowd: Crowd): s
   return [
     ...faults,
     ...twice.map((reference) => `the reference ${reference} was given twice`),
-    ...[...owned].filter(([, count]) => count > 1).map(([id, count]) => `${id} began once and has ${count} proposals`),
+    ...[...owned]
+      .filter(([, count]) => count > 1)
+      .map(([id, count]) => `${id} began once and has ${count} proposals`),
   ];
 }
 

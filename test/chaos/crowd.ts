@@ -43,7 +43,9 @@ export class Crowd {
   /** Everybody goes on until it is over, and finishes what they have begun. */
   async live(isOver: () => boolean): Promise<void> {
     const dossiers = (): readonly number[] =>
-      this.owners.flatMap(({ state, proposal }) => (state === 'waiting' && proposal !== null ? [proposal] : []));
+      this.owners.flatMap(({ state, proposal }) =>
+        state === 'waiting' && proposal !== null ? [proposal] : [],
+      );
     const liveOn = async (owner: Owner): Promise<void> => {
       await owner.live(isOver);
       if (!isOver()) await liveOn(await this.#invite());
@@ -59,7 +61,8 @@ export class Crowd {
   async finish(): Promise<string[]> {
     const faults = await Promise.all(
       this.active.map(async (owner) => {
-        for (let count = 0; owner.state === 'writing' && count < mostStepsToTheEnd; count += 1) await owner.step();
+        for (let count = 0; owner.state === 'writing' && count < mostStepsToTheEnd; count += 1)
+          await owner.step();
         const shown = owner.phone.screen.map(({ text }) => text).join(' / ');
         return owner.state === 'writing' ? [`${owner.phone.id} does not come to the end: ${shown}`] : [];
       }),

@@ -60,7 +60,7 @@ const perform: Readonly<Record<FaultKind, (around: Around) => Promise<Over>>> = 
     troubleTelegram(office, lastsMs, [{ kind: 'slow', times: manyTimes, delayMs: 200 + random() * 1_500 }]),
   async telegramDown({ office, lastsMs }) {
     office.wire.cut();
-    office.openDoor(true);
+    office.openDoor();
     await wait(lastsMs);
     office.wire.mend();
     office.openDoor();

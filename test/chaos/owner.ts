@@ -77,7 +77,8 @@ export class Owner {
     const goesOn = (news: readonly ChatMessage[]): boolean =>
       news.some((message) => {
         const question = readQuestion(message);
-        const isOther = question !== undefined && (question.question !== asked.question || question.row !== asked.row);
+        const isOther =
+          question !== undefined && (question.question !== asked.question || question.row !== asked.row);
         return readAcknowledgement(message) !== undefined || isOther;
       });
     const proposal = asked.proposal ?? this.proposal;

@@ -21,6 +21,8 @@ export class Slot {
   #settings: Readonly<Record<string, string>>;
   #running: RunningProgram | null = null;
   #address: string | null = null;
+  #starting: Promise<void> | null = null;
+  readonly #killed = new WeakSet<RunningProgram>();
   #oldLog: readonly string[] = [];
 
   constructor(name: string, folder: string, clockFile: string, shiftMs: number) {
@@ -49,43 +51,56 @@ export class Slot {
     return this.#address !== null && this.#running?.hasEnded() === true;
   }
 
-  /** Again and again until it serves. */
-  async start(): Promise<void> {
-    for (;;) {
+  /** Again and again until it serves. Whoever asks meanwhile waits for the same start. */
+  start(): Promise<void> {
+    this.#starting ??= this.#startUntilItServes().finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  async #startUntilItServes(): Promise<void> {
+    while (this.#address === null) {
       const running = startProgram(this.#folder, this.#settings);
       this.#running = running;
       try {
         this.#address = await running.whenStarted();
-        return;
       } catch (error) {
-        const said = error instanceof Error ? error.message : String(error);
-        this.refusedStarts.push({ at: performance.now(), said });
-        if (!running.hasEnded()) await running.kill();
-        this.#putAway();
-        await wait(startAgainMs);
+        if (!this.#killed.has(running)) {
+          const said = error instanceof Error ? error.message : String(error);
+          this.refusedStarts.push({ at: performance.now(), said });
+          if (!running.hasEnded()) await running.kill();
+          await wait(startAgainMs);
+        }
+        this.#putAway(running);
       }
     }
   }
 
-  /** kill -9. Also one that is just starting. */
+  /** kill -9. Also one that is just starting, which then starts once more. */
   async kill(): Promise<void> {
     const running = this.#running;
     this.#address = null;
-    if (running !== null && !running.hasEnded()) await running.kill();
-    this.#putAway();
+    if (running === null) return;
+    this.#killed.add(running);
+    if (!running.hasEnded()) await running.kill();
+    this.#putAway(running);
   }
 
   /** As a service manager ends it. Throws where it does not end well. */
   async stop(): Promise<void> {
+    await this.#starting;
     const running = this.#running;
     if (running === null) return;
     const code = await running.stop();
+    if (this.#killed.has(running)) return;
     this.#address = null;
-    this.#putAway();
+    this.#putAway(running);
     if (code !== 0) throw new Error(`${this.name} ended with ${String(code)} when it was asked to stop`);
   }
 
-  #putAway(): void {
+  #putAway(running: RunningProgram): void {
+    if (this.#running !== running) return;
     this.#oldLog = this.log;
     this.#running = null;
   }

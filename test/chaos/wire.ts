@@ -4,6 +4,7 @@ import { createServer, connect as openSocket, type Socket } from 'node:net';
 export interface Wire {
   /** What the product takes for Telegram. Without a slash at the end. */
   readonly url: string;
+  readonly isCut: boolean;
   /** Every connection breaks, and no new one comes about. */
   cut(): void;
   mend(): void;
@@ -40,6 +41,9 @@ export async function openWire(to: string): Promise<Wire> {
   };
   return {
     url: `http://127.0.0.1:${bound.port}`,
+    get isCut() {
+      return isCut;
+    },
     cut() {
       isCut = true;
       breakAll();
