@@ -129,6 +129,9 @@ export class Owner {
     }
     const goOn = this.phone.buttons.find(({ data }) => /^q:\d+:go$/.test(data));
     if (goOn !== undefined) return this.phone.act(press(goOn), anything);
+    // Who has chosen to stop, as the first questions exclude them, has to change an answer.
+    const other = this.#oneOf(this.#doing('ask'));
+    if (other !== undefined) return this.phone.act(press(other), anything);
     return this.phone.act(this.proposal === null ? say('/start') : reviewOf(this.proposal), anything);
   }
 
