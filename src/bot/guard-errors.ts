@@ -1,19 +1,24 @@
 // The boundary: whatever breaks is logged once, with ids and never with answers, and the person gets a calm sentence.
 // While Telegram cannot be told anything, the update goes back as broken: what nobody knows of must not be confirmed.
+// While the database is out of reach it goes back as well: nothing is broken, and it takes effect a little later.
 import { randomBytes } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { describeError } from '../app/describe-error.ts';
 import { TurnLost } from '../app/turn-lost.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
+import { isOutOfReach } from '../storage/out-of-reach.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
+import { OutageNotices } from './outage-notices.ts';
 
 export function guardErrors(parts: BotParts): MiddlewareFn<BotContext> {
+  const outages = new OutageNotices(parts);
   return async (context, next) => {
     try {
       await next();
     } catch (error) {
-      if (error instanceof TurnLost) throw error;
+      if (isOutOfReach(error)) await outages.tell(context);
+      if (error instanceof TurnLost || isOutOfReach(error)) throw error;
       await handle(parts, context, error);
     }
   };
@@ -37,12 +42,12 @@ async function handle({ app, log }: BotParts, context: BotContext, error: unknow
     await context.api.sendMessage(chat, t('applicant.error.broken', { reference }), { parse_mode: 'HTML' });
   } catch (second) {
     log.warn({ reference, err: describeError(second) }, 'the person could not be told');
-    if (isOutOfReach(second)) throw second;
+    if (isTelegramOut(second)) throw second;
   }
 }
 
 /** A refusal would come again, and asking to wait means asking less: only an outage passes by itself. */
-function isOutOfReach(error: unknown): boolean {
+function isTelegramOut(error: unknown): boolean {
   return error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500);
 }
 

@@ -1,8 +1,10 @@
 // Updates in hand, however they came: one after the other within a chat, chats beside each other.
 import { setImmediate as giveTurn, setTimeout as wait } from 'node:timers/promises';
+import { BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { describeError } from '../app/describe-error.ts';
+import { isOutOfReach } from '../storage/out-of-reach.ts';
 import { firstPauseMs, longerPause } from './pauses.ts';
 import { chatOf } from './update-kinds.ts';
 
@@ -14,7 +16,10 @@ export const stopWithinMs = 15_000;
 
 const alone: InOrder = (_chat, work) => work();
 
-/** What broke is tried again for so long, its chat waiting meanwhile, or until receiving stops. */
+/**
+ * What broke is tried again for so long, its chat waiting meanwhile, or until receiving stops. While the database is out
+ * of reach it has no end: passing one update over would only lose the next as well.
+ */
 export interface Patience {
   readonly forMs: number;
   readonly stopping: AbortSignal;
@@ -25,6 +30,11 @@ interface Waiting {
   readonly patience: Patience | null;
   readonly tell: (isHandled: boolean) => void;
 }
+
+type Attempt = 'handled' | 'broke' | 'outage';
+
+/** The database may be back at any moment. */
+const longestOutagePauseMs = 4_000;
 
 export class UpdateQueue {
   readonly #handle: (update: Update) => Promise<void>;
@@ -41,13 +51,15 @@ export class UpdateQueue {
   }
 
   /**
-   * True when it is handled, false when that broke, which is logged here; never rejects. One that is in hand is joined.
+   * True when it is handled, false when that broke, which is logged here; never rejects. One that is in hand is joined,
+   * with the patience of who brought it first and then with this one.
    * Without patience it is tried once: for those whom Telegram brings it again.
    */
   handle(update: Update, patience: Patience | null = null): Promise<boolean> {
     const id = update.update_id;
     const running = this.#inHand.get(id);
-    if (running !== undefined) return running;
+    if (running !== undefined && patience === null) return running;
+    if (running !== undefined) return running.then((isHandled) => isHandled || this.handle(update, patience));
     const handled = new Promise<boolean>((tell) => this.#add({ update, patience, tell })).finally(() =>
       this.#inHand.delete(id),
     );
@@ -90,23 +102,30 @@ export class UpdateQueue {
   }
 
   async #runPatiently(chat: number, { update, patience }: Waiting): Promise<boolean> {
-    const begun = performance.now();
+    let begun = performance.now();
     for (let pauseMs = firstPauseMs; ; pauseMs = longerPause(pauseMs)) {
-      if (await this.#run(chat, update)) return true;
+      const attempt = await this.#run(chat, update);
+      if (attempt === 'handled') return true;
+      if (attempt === 'outage') {
+        begun = performance.now();
+        pauseMs = Math.min(pauseMs, longestOutagePauseMs);
+      }
       if (patience === null || performance.now() - begun + pauseMs > patience.forMs) return false;
       await wait(pauseMs, undefined, { signal: patience.stopping }).catch(() => undefined);
       if (patience.stopping.aborted) return false;
     }
   }
 
-  async #run(chat: number, update: Update): Promise<boolean> {
+  async #run(chat: number, update: Update): Promise<Attempt> {
     try {
       await this.#inOrder(chat, () => this.#handle(update));
-      return true;
+      return 'handled';
     } catch (error) {
       const about = { update: update.update_id, err: describeError(error) };
-      this.#log.error(about, 'an update broke through the boundary');
-      return false;
+      const isOutage = isOutOfReach(error instanceof BotError ? error.error : error);
+      if (isOutage) this.#log.error(about, 'the database is out of reach: an update waits');
+      else this.#log.error(about, 'an update broke through the boundary');
+      return isOutage ? 'outage' : 'broke';
     }
   }
 }

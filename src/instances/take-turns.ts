@@ -1,6 +1,7 @@
 // One thing after the other across instances: a lock is held around the work.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Lock, Locks } from '../storage/locks.ts';
+import { isOutOfReach } from '../storage/out-of-reach.ts';
 import type { Instances } from './instances.ts';
 
 /** No longer than a lock is waited for: Telegram waits a minute for an answer, a stop 15 seconds for what is in hand. */
@@ -34,8 +35,10 @@ async function takeLock(locks: Locks, name: string): Promise<Lock> {
       if (lock !== null) return lock;
       return await locks.waitForLock(name);
     } catch (error) {
-      if (performance.now() + askAgainMs > giveUpAt)
-        throw new Error(`No turn for ${name} within ${turnWithinMs / 1000} s`, { cause: error });
+      const isLate = performance.now() + askAgainMs > giveUpAt;
+      // Whoever waits for the turn must know that it is the database that is waited for.
+      if (isLate && isOutOfReach(error)) throw error;
+      if (isLate) throw new Error(`No turn for ${name} within ${turnWithinMs / 1000} s`, { cause: error });
       await wait(askAgainMs);
     }
   }

@@ -13,6 +13,8 @@ import { preparePostgresql } from './prepare-postgresql.ts';
 const transactionOptions = { maxWait: 10_000, timeout: 10_000, isolationLevel: 'Serializable' } as const;
 const giveUpAfterMs = 10_000;
 const longestPauseMs = 200;
+/** Nothing that is asked takes so long. A server that vanished or froze says nothing: the connection alone would wait for a quarter of an hour. */
+const answersWithinMs = 20_000;
 
 /** Opens a schema that `applyPostgresqlMigrations` has brought up to date. Throws where the server cannot be reached. */
 export async function openPostgresql(options: {
@@ -20,7 +22,7 @@ export async function openPostgresql(options: {
   log?: StorageLog;
 }): Promise<Database> {
   const { place, log } = options;
-  const pool = new pg.Pool(connectionSettings(place));
+  const pool = new pg.Pool({ ...connectionSettings(place), query_timeout: answersWithinMs });
   // The statement that is being run fails by itself; an idle connection that breaks is replaced by the next one. With
   // nobody listening, either would end the process.
   pool.on('connect', (connection) => connection.on('error', () => undefined));
