@@ -1,4 +1,4 @@
-// npm run chaos -- [--rounds 200] [--seed 7] [--faults kill,diskFull]: whatever can go wrong, at random, while many people
+// npm run chaos -- [--rounds 200] [--seed 7] [--faults kill,diskFull] [--minutes 10]: whatever can go wrong, at random, while many people
 // are at work.
 import { parseArgs } from 'node:util';
 import { median } from '../../bench/figures/statistics.ts';
@@ -7,7 +7,12 @@ import type { Recovery } from './meter.ts';
 import { runChaos } from './run-chaos.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, seed: { type: 'string' }, faults: { type: 'string' } },
+  options: {
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
+    faults: { type: 'string' },
+    minutes: { type: 'string' },
+  },
 });
 const rounds = Number(values.rounds ?? 60);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
@@ -29,6 +34,7 @@ const outcome = await runChaos({
   seed,
   kinds,
   hasLongOutages: true,
+  ...(values.minutes === undefined ? {} : { withinMs: Number(values.minutes) * 60_000 }),
   onRound: (done, { engine, updates, faults }, { firstMs, everyoneMs }) =>
     console.log(
       `${done} of ${rounds}: ${engine}, ${updates}, ${faults.map(({ kind }) => kind).join(' and ')}: ` +

@@ -10,8 +10,8 @@ export const faultKinds = [
   'kill',
   'killAll',
   'stop',
-  'databaseFast',
-  'databaseImmediate',
+  'databaseStop',
+  'databaseCrash',
   'databaseOut',
   'telegramSlow',
   'telegramDown',
@@ -52,10 +52,10 @@ const perform: Readonly<Record<FaultKind, (around: Around) => Promise<Over>>> = 
     await slot.stop();
     return over(startAgain(office, [slot]));
   },
-  databaseFast: ({ office }) => haltServer(office, 'fast', 0),
-  databaseImmediate: ({ office }) => haltServer(office, 'immediate', 0),
+  databaseStop: ({ office }) => haltServer(office, 'stop', 0),
+  databaseCrash: ({ office }) => haltServer(office, 'crash', 0),
   databaseOut: ({ office, random, lastsMs }) =>
-    haltServer(office, random() < 0.5 ? 'fast' : 'immediate', lastsMs),
+    haltServer(office, random() < 0.5 ? 'stop' : 'crash', lastsMs),
   telegramSlow: ({ office, random, lastsMs }) =>
     troubleTelegram(office, lastsMs, [{ kind: 'slow', times: manyTimes, delayMs: 200 + random() * 1_500 }]),
   async telegramDown({ office, lastsMs }) {
@@ -129,11 +129,11 @@ async function startAgain(office: ChaosOffice, slots: readonly Slot[]): Promise<
   await Promise.all(slots.map((slot) => slot.start().then(() => office.openDoor())));
 }
 
-async function haltServer({ server }: ChaosOffice, how: 'fast' | 'immediate', forMs: number): Promise<Over> {
+async function haltServer({ server }: ChaosOffice, how: 'stop' | 'crash', forMs: number): Promise<Over> {
   if (server === null) throw new Error('There is no server to halt');
   await server.halt(how);
   await wait(forMs);
-  await server.start();
+  await server.resume();
   return over();
 }
 

@@ -21,6 +21,15 @@ export function isNotice({ text }: ChatMessage): boolean {
   return text !== undefined && patterns.some((pattern) => pattern.test(text));
 }
 
+const waitingWords = translations.languages.map((language) =>
+  plainWords(translations.in(language).t('applicant.error.waiting')),
+);
+
+/** The word that what was sent is not lost and will be answered: it is no answer yet. */
+export function isAskedToWait({ text }: ChatMessage): boolean {
+  return text !== undefined && waitingWords.includes(text);
+}
+
 const rulebook = readRulebook(new URL('rulebook/', projectRoot));
 
 /** As the sender would render it; null where it cannot be read. */

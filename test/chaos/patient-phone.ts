@@ -6,7 +6,7 @@ import { askStandIn, type StandInAddress } from '../support/stand-in.ts';
 import { type Act, findDoing, type KeptButton } from '../walk/chatter.ts';
 import { buttonsOf, isErrorSentence, readQuestion, type ShownQuestion } from '../walk/read-screen.ts';
 import type { Meter } from './meter.ts';
-import { isNotice } from './notices.ts';
+import { isAskedToWait, isNotice } from './notices.ts';
 
 const lookEveryMs = 30;
 const longestWaitMs = 150_000;

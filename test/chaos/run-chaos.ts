@@ -19,6 +19,8 @@ export interface ChaosOptions {
   /** What may go wrong; everything by default. */
   readonly kinds?: readonly FaultKind[];
   readonly hasLongOutages?: boolean;
+  /** No round begins later than this, however many were asked for. */
+  readonly withinMs?: number;
   /** How many owners are at work at once in each office. */
   readonly people?: number;
   readonly onRound?: (done: number, round: PlannedRound, recovery: Recovery) => void;
@@ -71,7 +73,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     const recoveries = new Map<string, Recovery[]>();
     const found: string[] = [];
     let done = 0;
+    const endsAt = performance.now() + (options.withinMs ?? Number.POSITIVE_INFINITY);
     for (const round of plan) {
+      if (performance.now() > endsAt) break;
       const branch = branches.get(round.engine);
       if (branch === undefined) throw new Error(`There is no office on ${round.engine}`);
       const outcome = await runRound(branch.office, branch.crowd, round, random);

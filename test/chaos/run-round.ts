@@ -23,12 +23,7 @@ export interface RoundOutcome {
 
 /** Only for those who are asked to wait too long: what they did is kept, and the next thing they do is answered. */
 const maySwallowReplies: readonly FaultKind[] = ['telegramTooMany'];
-const mayRefuseStarts: readonly FaultKind[] = [
-  'databaseFast',
-  'databaseImmediate',
-  'databaseOut',
-  'diskFull',
-];
+const mayRefuseStarts: readonly FaultKind[] = ['databaseStop', 'databaseCrash', 'databaseOut', 'diskFull'];
 
 export async function runRound(
   office: ChaosOffice,

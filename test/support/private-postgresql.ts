@@ -17,10 +17,10 @@ const owner = 'tester';
 export interface PrivatePostgresql {
   /** Of a database on it, for somebody who may create others. */
   readonly url: string;
-  /** fast: open transactions are undone; immediate: it ends as in a crash, and mends itself at the next start. */
-  halt(how: 'fast' | 'immediate'): Promise<void>;
-  /** After `halt`; resolves when it answers. */
-  start(): Promise<void>;
+  /** Down for a while: as an operator ends it, or as if it had crashed. What is committed stays. */
+  halt(how: 'stop' | 'crash'): Promise<void>;
+  /** At the same address again. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,40 +39,36 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
   const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1'];
   const named = settings.flatMap((setting) => ['-c', setting]);
   const url = `postgresql://${owner}@127.0.0.1:${port}/postgres`;
+  const all = ['-D', data, '-p', String(port), '-k', folder, ...named];
   let server: ChildProcess | null = null;
-  const halt = async (how: 'fast' | 'immediate'): Promise<void> => {
-    const running = server;
+  const halt: PrivatePostgresql['halt'] = async (how) => {
+    if (server !== null) await end(server, how === 'stop' ? 'SIGINT' : 'SIGQUIT');
     server = null;
-    if (running === null || running.exitCode !== null) return;
-    const ended = once(running, 'exit');
-    running.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
-    await ended;
   };
   const stop = async (): Promise<void> => {
-    await halt('fast');
+    await halt('stop');
     await rm(folder, { recursive: true, force: true });
   };
-  const start = async (): Promise<void> => {
-    const running = spawn(
-      join(programs, 'postgres'),
-      ['-D', data, '-p', String(port), '-k', folder, ...named],
-      {
-        ...options,
-        stdio: 'ignore',
-      },
-    );
-    server = running;
+  const resume = async (): Promise<void> => {
+    const started = spawn(join(programs, 'postgres'), all, { ...options, stdio: 'ignore' });
+    server = started;
     for (let attempt = 1; !(await answers(url)); attempt += 1) {
-      if (attempt === 400 || running.exitCode !== null)
+      if (attempt === 100 || started.exitCode !== null) {
+        await stop();
         throw new Error('The private PostgreSQL server did not start');
-      await wait(25);
+      }
+      await wait(100);
     }
   };
-  await start().catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
-  return { url, halt, start, stop };
+  await resume();
+  return { url, halt, resume, stop };
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill(signal);
+  await ended;
 }
 
 async function answers(url: string): Promise<boolean> {
