@@ -96,7 +96,9 @@ export class PatientPhone {
       await wait(lookEveryMs);
       // In this order: what was answered before it was confirmed is seen.
       const isConfirmed = !(await this.#parts.pending.read()).has(updateId);
-      const messages = (await this.messagesSince(revisionBefore)).filter((message) => !isNotice(message));
+      const messages = (await this.messagesSince(revisionBefore)).filter(
+        (message) => !isNotice(message) && !isAskedToWait(message),
+      );
       const isBroken = messages.some(isErrorSentence);
       const news = messages.filter(({ text }) => !before.has(text));
       if (isConfirmed || isBroken || goesOn(news)) {
