@@ -46,6 +46,10 @@ export class Slot {
     return [...this.#oldLog, ...(this.#running?.log ?? [])].slice(-latestLines);
   }
 
+  get pid(): number | undefined {
+    return this.#running?.pid;
+  }
+
   /** Whether it ended and nobody here did it. */
   get hasEndedByItself(): boolean {
     return this.#address !== null && this.#running?.hasEnded() === true;

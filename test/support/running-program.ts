@@ -14,6 +14,7 @@ export interface RunningProgram {
   readonly log: readonly string[];
   /** Resolves with the address of its web pages when it serves. */
   whenStarted(): Promise<string>;
+  readonly pid: number | undefined;
   /** By itself, by kill or by stop. */
   hasEnded(): boolean;
   /** kill -9. Throws where it had ended by itself. */
@@ -48,6 +49,7 @@ export function startProgram(folder: string, settings: Readonly<Record<string, s
   };
   return {
     log,
+    pid: child.pid,
     hasEnded,
     async whenStarted() {
       const ended = once(child, 'exit').then(() => {
