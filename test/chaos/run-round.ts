@@ -21,7 +21,10 @@ export interface RoundOutcome {
   readonly broken: number;
 }
 
-/** Only for those who are asked to wait too long: what they did is kept, and the next thing they do is answered. */
+/**
+ * Where the bot is asked to wait for longer than a reply is tried, it gives up, and says that it broke if it may by then:
+ * what people did is kept, and the next thing they do is answered.
+ */
 const maySwallowReplies: readonly FaultKind[] = ['telegramTooMany'];
 const mayRefuseStarts: readonly FaultKind[] = ['databaseStop', 'databaseCrash', 'databaseOut', 'diskFull'];
 
@@ -58,7 +61,8 @@ export async function runRound(
   if (silent > 0 && !kinds.some((kind) => maySwallowReplies.includes(kind)))
     found.push(`${silent} updates were confirmed without a word`);
   const broken = heard.broken - heardBefore.broken;
-  if (broken > 0) found.push(`${broken} people were told that something broke`);
+  if (broken > 0 && !kinds.some((kind) => maySwallowReplies.includes(kind)))
+    found.push(`${broken} people were told that something broke`);
   const refused = office.slots.flatMap(({ refusedStarts }) => refusedStarts).slice(startsBefore);
   if (refused.length > 0 && !kinds.some((kind) => mayRefuseStarts.includes(kind)))
     found.push(`a start was refused: ${refused[0]?.said}`);

@@ -27,6 +27,7 @@ export class Webhook {
   readonly #pauses: WebhookPauses;
   readonly #queues = new Map<string, Queue>();
   readonly #timers = new Set<NodeJS.Timeout>();
+  #isStopped = false;
   /** A bot may put its next call into the answer. */
   runAnswer: (call: JsonObject) => void = () => undefined;
   lastError: WebhookError | undefined;
@@ -39,6 +40,7 @@ export class Webhook {
   }
 
   stop(): void {
+    this.#isStopped = true;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#queues.clear();
@@ -47,7 +49,8 @@ export class Webhook {
   /** Sends what may be sent now. Two chats, or two kinds in one chat, do not wait for each other. */
   deliver(): void {
     const settings = this.#world.webhook;
-    if (settings === undefined) return;
+    // What is on its way when it stops comes to its end after that, and must begin nothing more.
+    if (settings === undefined || this.#isStopped) return;
     for (const update of this.#updates.all) {
       const busy = [...this.#queues.values()].filter((queue) => queue.isBusy).length;
       if (busy >= settings.mostConnections) return;
@@ -69,7 +72,7 @@ export class Webhook {
       this.#queues.delete(key);
       this.#updates.confirm(update);
       this.deliver();
-    } else {
+    } else if (!this.#isStopped) {
       this.lastError = { at: Math.floor(Date.now() / 1000), message: problem };
       const timer = setTimeout(() => {
         this.#timers.delete(timer);

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, webhookCallback } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../../src/demo/stand-in/stand-in.ts';
@@ -81,6 +82,18 @@ describe('a webhook', () => {
     const info = await api.getWebhookInfo();
     expect(info).toMatchObject({ url, pending_update_count: 0 });
     expect(info.last_error_message).toContain('403');
+  });
+
+  it('gets nothing more once the stand-in has stopped, also where that was repeated just then', async () => {
+    const { url, deliveries } = await receive(Array.from({ length: 100 }, () => 500));
+    await api.setWebhook({ url });
+    await askStandIn(standIn, 'POST', 'send', { person: phone.id, text: 'một' });
+    while (deliveries.length < 2) await wait(5);
+    await standIn.stop();
+    const { length } = deliveries;
+    await wait(500);
+    expect(deliveries.length - length).toBeLessThanOrEqual(1);
+    standIn = await startStandIn({ token: '123456:secret' });
   });
 
   it('keeps the order within a chat while one update fails', async () => {
