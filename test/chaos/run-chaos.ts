@@ -54,12 +54,15 @@ const daysLaterMs = 5 * 24 * 60 * 60_000;
 export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   const { rounds, seed, kinds = faultKinds, people = 8, onRound } = options;
   const random = randomFrom(seed);
+  // People draw as often as they get to it: the faults must not depend on that.
+  const chanceOfPeople = randomFrom(seed + 1);
   const server = await startPrivatePostgresql();
   const offices: ChaosOffice[] = [];
   try {
     offices.push(await openChaosOffice(null, 1), await openChaosOffice(server, instancesOnServer));
     const branches = new Map<Engine, Branch>();
-    for (const office of offices) branches.set(office.engine, await openBranch(office, people, random));
+    for (const office of offices)
+      branches.set(office.engine, await openBranch(office, people, chanceOfPeople));
     const impossible = findImpossible(offices, kinds);
     const plan = planRounds(
       {
