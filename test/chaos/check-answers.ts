@@ -68,7 +68,8 @@ function checkGiven({ events }: ProposalRecord, given: readonly Given[]): string
     if (mark === null) continue;
     const holding = taken.filter((event) => asText(event.after).includes(mark));
     if (holding.length > 1) faults.push(`the answer with ${mark} was taken ${holding.length} times`);
-    if (holding.length === 0 && isAcknowledged) faults.push(`the acknowledged answer with ${mark} is lost`);
+    if (holding.length === 0 && isAcknowledged)
+      faults.push(`the acknowledged answer with ${mark} to ${question}/${row} is lost`);
     for (const event of holding)
       if (keyOf(event) !== `${question}/${row}`)
         faults.push(`the answer with ${mark} to ${question}/${row} was filed under ${keyOf(event)}`);

@@ -8,6 +8,7 @@ import { PendingUpdates, type PhoneParts } from './patient-phone.ts';
 
 const firstOwnerId = 9_600_000;
 const mostStepsToTheEnd = 200;
+const mostRecalled = 16;
 
 export class Crowd {
   readonly meter = new Meter();
@@ -68,6 +69,18 @@ export class Crowd {
       }),
     );
     return faults.flat();
+  }
+
+  /** What those were reading and doing whom something that is wrong names, for whoever looks for its cause. */
+  async recall(wrong: readonly string[]): Promise<string[]> {
+    const named = this.owners.filter(({ phone }) => wrong.some((fault) => fault.includes(String(phone.id))));
+    return Promise.all(
+      named.map(async ({ phone, given }) => {
+        const chat = await phone.latestMessages(mostRecalled);
+        const marks = given.slice(-mostRecalled).map((each) => JSON.stringify(each));
+        return [`the latest of ${phone.id}:`, ...chat, ...marks].join('\n');
+      }),
+    );
   }
 
   async #invite(): Promise<Owner> {

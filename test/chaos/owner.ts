@@ -73,7 +73,11 @@ export class Owner {
     const done = isDone ? this.phone.find('continue') : undefined;
     if (done !== undefined) return this.phone.act(press(done), anything);
     const pick = nextPick(this.#random);
-    const gesture = rightAnswer(asked.asks, pick, vietnamese);
+    // Who is told that they do not fit could stop there: here everybody has it looked at.
+    const gesture: Gesture =
+      asked.question === 'go-on'
+        ? { by: 'button', data: 'send-anyway' }
+        : rightAnswer(asked.asks, pick, vietnamese);
     const goesOn = (news: readonly ChatMessage[]): boolean =>
       news.some((message) => {
         const question = readQuestion(message);
@@ -94,7 +98,7 @@ export class Owner {
     };
     this.given.push(given);
     const heard = await this.phone.act(act, goesOn);
-    given.isAcknowledged = heard.messages.some((message) => readAcknowledgement(message) !== undefined);
+    given.isAcknowledged = heard.news.some((message) => readAcknowledgement(message) !== undefined);
     return heard;
   }
 
@@ -129,9 +133,6 @@ export class Owner {
     }
     const goOn = this.phone.buttons.find(({ data }) => /^q:\d+:go$/.test(data));
     if (goOn !== undefined) return this.phone.act(press(goOn), anything);
-    // Who has chosen to stop, as the first questions exclude them, has to change an answer.
-    const other = this.#oneOf(this.#doing('ask'));
-    if (other !== undefined) return this.phone.act(press(other), anything);
     return this.phone.act(this.proposal === null ? say('/start') : reviewOf(this.proposal), anything);
   }
 

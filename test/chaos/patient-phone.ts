@@ -11,23 +11,34 @@ import { isAskedToWait, isNotice } from './notices.ts';
 const lookEveryMs = 30;
 const longestWaitMs = 150_000;
 
-/** Asks the stand-in for all who want to know at the same moment. */
+/** Asks the stand-in once for all who want to know at the same moment. */
 export class PendingUpdates {
   readonly #standIn: StandInAddress;
   #asked: Promise<ReadonlySet<number>> | null = null;
+  #askedNext: Promise<ReadonlySet<number>> | null = null;
 
   constructor(standIn: StandInAddress) {
     this.#standIn = standIn;
   }
 
-  /** The updates that the bot has not confirmed. */
+  /** The updates that the bot has not confirmed by now: an answer that is on its way already knows nothing of the newest. */
   read(): Promise<ReadonlySet<number>> {
-    this.#asked ??= askStandIn<{ updateIds: readonly number[] }>(this.#standIn, 'GET', 'pending')
+    if (this.#asked === null) return this.#ask();
+    this.#askedNext ??= this.#asked.then(() => {
+      this.#askedNext = null;
+      return this.#ask();
+    });
+    return this.#askedNext;
+  }
+
+  #ask(): Promise<ReadonlySet<number>> {
+    const asked = askStandIn<{ updateIds: readonly number[] }>(this.#standIn, 'GET', 'pending')
       .then(({ updateIds }) => new Set(updateIds))
       .finally(() => {
-        this.#asked = null;
+        if (this.#asked === asked) this.#asked = null;
       });
-    return this.#asked;
+    this.#asked = asked;
+    return asked;
   }
 }
 
@@ -41,6 +52,8 @@ export interface Heard {
   readonly updateId: number;
   /** What the bot said since, notices left out. */
   readonly messages: readonly ChatMessage[];
+  /** Those of them that are not what was said before, once more. */
+  readonly news: readonly ChatMessage[];
   /** It said that it broke. */
   readonly isBroken: boolean;
 }
@@ -106,7 +119,7 @@ export class PatientPhone {
         if (messages.length > 0) this.screen = messages;
         else if (path !== 'press') this.silent.push({ updateId, at: Date.now() });
         if (isBroken) this.broken += 1;
-        return { updateId, messages, isBroken };
+        return { updateId, messages, news, isBroken };
       }
       if (performance.now() - waiting.sentAt > longestWaitMs)
         throw new Error(`${this.id} waits for an answer to ${path} ${JSON.stringify(body)} and gets none`);
@@ -126,5 +139,18 @@ export class PatientPhone {
       `chat?person=${this.id}&since=${revision}`,
     );
     return messages.filter(({ from, deleted }) => from === 'bot' && deleted !== true);
+  }
+
+  /** The chat in words, from both sides. */
+  async latestMessages(count: number): Promise<readonly string[]> {
+    const { messages } = await askStandIn<{ messages: readonly ChatMessage[] }>(
+      this.#parts.standIn,
+      'GET',
+      `chat?person=${this.id}&last=${count}`,
+    );
+    return messages.map(
+      ({ messageId, from, text = '(no text)', date, revision }) =>
+        `${messageId} at ${date}, revision ${revision}, ${from}: ${text.replaceAll('\n', ' / ')}`,
+    );
   }
 }

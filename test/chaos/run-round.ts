@@ -68,7 +68,8 @@ export async function runRound(
     found.push(`a start was refused: ${refused[0]?.said}`);
   found.push(...checkAlive(office));
   const ids = [...new Set([...people, ...crowd.active])].map(({ phone }) => phone.id);
-  found.push(...checkStored(await readOffice(office, ids), crowd));
+  const wrong = checkStored(await readOffice(office, ids), crowd);
+  found.push(...wrong, ...(await crowd.recall(wrong)));
   return { found, window, broken, recovery: crowd.meter.recoverySince(endedAt) ?? recovery };
 }
 
