@@ -28,37 +28,31 @@ export interface PlanOptions {
 
 const longOutageMs = 30_000;
 const shortMs = { least: 400, most: 2_000 };
-const chanceOf = { sqlite: 0.4, change: 0.3, second: 0.25, long: 0.12 };
+const chanceOf = { sqlite: 0.4, change: 0.3, second: 0.25, long: 0.25 };
 const mayBeLong: readonly FaultKind[] = ['databaseOut', 'telegramDown'];
 
 export function planRounds(
   { rounds, kinds, hasLongOutages }: PlanOptions,
   random: () => number,
 ): PlannedRound[] {
-  const decks = {
-    sqlite: createDeck(kinds.sqlite, random),
-    postgresql: createDeck(kinds.postgresql, random),
-  };
   // A change of the way costs a start of every instance: it comes now and then.
   const ways: Record<Engine, Updates> = { sqlite: 'polling', postgresql: 'polling' };
-  const engines = (['sqlite', 'postgresql'] as const).filter((engine) => kinds[engine].length > 0);
+  const draw = createDeck([...new Set([...kinds.sqlite, ...kinds.postgresql])], random);
+  const plan = (kind: FaultKind, afterMs: number): PlannedFault => {
+    const isLong = hasLongOutages && mayBeLong.includes(kind) && random() < chanceOf.long;
+    const lastsMs = isLong ? longOutageMs : shortMs.least + random() * (shortMs.most - shortMs.least);
+    return { kind, afterMs, lastsMs };
+  };
   return Array.from({ length: rounds }, (): PlannedRound => {
-    const isFile = engines.length === 2 ? random() < chanceOf.sqlite : engines[0] === 'sqlite';
+    const kind = draw();
+    const isFile =
+      kinds.sqlite.includes(kind) && (!kinds.postgresql.includes(kind) || random() < chanceOf.sqlite);
     const engine = isFile ? 'sqlite' : 'postgresql';
     if (random() < chanceOf.change) ways[engine] = ways[engine] === 'webhook' ? 'polling' : 'webhook';
-    const plan = (kind: FaultKind, afterMs: number): PlannedFault => {
-      const isLong = hasLongOutages && mayBeLong.includes(kind) && random() < chanceOf.long;
-      const lastsMs = isLong ? longOutageMs : shortMs.least + random() * (shortMs.most - shortMs.least);
-      return { kind, afterMs, lastsMs };
-    };
-    const first = plan(decks[engine](), 0);
-    const second = random() < chanceOf.second ? plan(decks[engine](), random() * 800) : null;
-    return {
-      engine,
-      updates: ways[engine],
-      faults: second === null || second.kind === first.kind ? [first] : [first, second],
-      calmMs: 200 + random() * 500,
-    };
+    const others = kinds[engine].filter((other) => other !== kind);
+    const second = random() < chanceOf.second ? others[Math.floor(random() * others.length)] : undefined;
+    const faults = [plan(kind, 0), ...(second === undefined ? [] : [plan(second, random() * 800)])];
+    return { engine, updates: ways[engine], faults, calmMs: 200 + random() * 500 };
   });
 }
 
