@@ -1,6 +1,6 @@
 // The boundary: whatever breaks is logged once, with ids and never with answers, and the person gets a calm sentence.
-// While Telegram cannot be told anything, the update goes back as broken: what nobody knows of must not be confirmed.
-// While the database is out of reach it goes back as well: nothing is broken, and it takes effect a little later.
+// While Telegram or the database is out of reach the update goes back: nothing is broken. It takes effect a little later, or
+// what took effect is answered then; who were told that it broke would send the answer again, to the next question.
 import { randomBytes } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { describeError } from '../app/describe-error.ts';
@@ -18,7 +18,7 @@ export function guardErrors(parts: BotParts): MiddlewareFn<BotContext> {
       await next();
     } catch (error) {
       if (isOutOfReach(error)) await outages.tell(context);
-      if (error instanceof TurnLost || isOutOfReach(error)) throw error;
+      if (error instanceof TurnLost || isOutOfReach(error) || isTelegramOut(error)) throw error;
       await handle(parts, context, error);
     }
   };

@@ -1,6 +1,7 @@
 // People answer all the time; the process is killed at random moments. After each kill every answer is where it belongs:
 // each step of each person compares what is stored with what was stored before and with what the bot promised.
 import { setTimeout as wait } from 'node:timers/promises';
+import { randomFrom } from '../support/random-from.ts';
 import { askStandIn } from '../support/stand-in.ts';
 import { Applicant } from '../walk/applicant.ts';
 import { goForward } from '../walk/applicant-moves.ts';
@@ -91,15 +92,4 @@ async function answerSome(one: Applicant, random: () => number): Promise<void> {
 
 function countStored({ ledger }: Applicant): number {
   return [...ledger.entries.values()].reduce((sum, { answers }) => sum + answers.size, 0);
-}
-
-/** Mulberry32: small, even enough, and the same again for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

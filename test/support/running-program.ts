@@ -14,6 +14,9 @@ export interface RunningProgram {
   readonly log: readonly string[];
   /** Resolves with the address of its web pages when it serves. */
   whenStarted(): Promise<string>;
+  readonly pid: number | undefined;
+  /** By itself, by kill or by stop. */
+  hasEnded(): boolean;
   /** kill -9. Throws where it had ended by itself. */
   kill(): Promise<void>;
   /** As a service manager ends it; resolves with its exit code. */
@@ -36,9 +39,9 @@ export function startProgram(folder: string, settings: Readonly<Record<string, s
     });
   });
   createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const end = async (signal: NodeJS.Signals): Promise<unknown> => {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`The process had ended by itself: ${log.at(-1)}`);
+    if (hasEnded()) throw new Error(`The process had ended by itself: ${log.at(-1)}`);
     const ended = once(child, 'exit');
     child.kill(signal);
     const [code] = await ended;
@@ -46,6 +49,8 @@ export function startProgram(folder: string, settings: Readonly<Record<string, s
   };
   return {
     log,
+    pid: child.pid,
+    hasEnded,
     async whenStarted() {
       const ended = once(child, 'exit').then(() => {
         throw new Error(`The process ended before it had started: ${log.at(-1)}`);

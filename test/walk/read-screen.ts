@@ -33,7 +33,7 @@ export function plainWords(html: string): string {
 }
 
 /** A text as a pattern: whatever is filled in matches anything. */
-function patternOf(html: string): RegExp {
+export function patternOf(html: string): RegExp {
   const parts = plainWords(html).split(/\{\{[^}]*\}\}/);
   return new RegExp(parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*?'));
 }

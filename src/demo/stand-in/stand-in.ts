@@ -28,6 +28,8 @@ export interface StandInOptions {
   readonly callDelayMs?: number;
   /** Before the first repetition to a webhook that failed; doubled each time. */
   readonly webhookRetryMs?: number;
+  /** It is never doubled beyond this; a minute by default. */
+  readonly webhookLongestRetryMs?: number;
   readonly pressLifetimeMs?: number;
 }
 
@@ -47,7 +49,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     activity.noteChange();
     stateFile?.noteChange();
   });
-  const webhook = new Webhook(world, updates, options.webhookRetryMs ?? 1000);
+  const webhook = new Webhook(world, updates, {
+    firstMs: options.webhookRetryMs ?? 1000,
+    longestMs: options.webhookLongestRetryMs ?? 60_000,
+  });
   const exchange: Exchange = {
     token,
     bot: describeBot(options),

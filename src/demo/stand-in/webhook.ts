@@ -3,7 +3,6 @@ import { isObject, type JsonObject, parseJson } from './json.ts';
 import type { Updates } from './updates.ts';
 import type { Update, WebhookSettings, World } from './world.ts';
 
-const longestDelayMs = 60_000;
 const answerTimeoutMs = 60_000;
 
 export interface WebhookError {
@@ -16,24 +15,32 @@ interface Queue {
   delayMs: number;
 }
 
+export interface WebhookPauses {
+  /** Before the first repetition; doubled each time. */
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+
 export class Webhook {
   readonly #world: World;
   readonly #updates: Updates;
-  readonly #firstDelayMs: number;
+  readonly #pauses: WebhookPauses;
   readonly #queues = new Map<string, Queue>();
   readonly #timers = new Set<NodeJS.Timeout>();
+  #isStopped = false;
   /** A bot may put its next call into the answer. */
   runAnswer: (call: JsonObject) => void = () => undefined;
   lastError: WebhookError | undefined;
 
-  constructor(world: World, updates: Updates, firstDelayMs: number) {
+  constructor(world: World, updates: Updates, pauses: WebhookPauses) {
     this.#world = world;
     this.#updates = updates;
-    this.#firstDelayMs = firstDelayMs;
+    this.#pauses = pauses;
     updates.onArrival = () => this.deliver();
   }
 
   stop(): void {
+    this.#isStopped = true;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#queues.clear();
@@ -42,12 +49,13 @@ export class Webhook {
   /** Sends what may be sent now. Two chats, or two kinds in one chat, do not wait for each other. */
   deliver(): void {
     const settings = this.#world.webhook;
-    if (settings === undefined) return;
+    // What is on its way when it stops comes to its end after that, and must begin nothing more.
+    if (settings === undefined || this.#isStopped) return;
     for (const update of this.#updates.all) {
       const busy = [...this.#queues.values()].filter((queue) => queue.isBusy).length;
       if (busy >= settings.mostConnections) return;
       const key = `${update.chatId ?? update.id}:${update.kind}`;
-      const queue = this.#queues.get(key) ?? { isBusy: false, delayMs: this.#firstDelayMs };
+      const queue = this.#queues.get(key) ?? { isBusy: false, delayMs: this.#pauses.firstMs };
       if (queue.isBusy) continue;
       queue.isBusy = true;
       this.#queues.set(key, queue);
@@ -64,12 +72,12 @@ export class Webhook {
       this.#queues.delete(key);
       this.#updates.confirm(update);
       this.deliver();
-    } else {
+    } else if (!this.#isStopped) {
       this.lastError = { at: Math.floor(Date.now() / 1000), message: problem };
       const timer = setTimeout(() => {
         this.#timers.delete(timer);
         queue.isBusy = false;
-        queue.delayMs = Math.min(queue.delayMs * 2, longestDelayMs);
+        queue.delayMs = Math.min(queue.delayMs * 2, this.#pauses.longestMs);
         this.deliver();
       }, queue.delayMs);
       this.#timers.add(timer);

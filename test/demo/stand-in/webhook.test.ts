@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, webhookCallback } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../../src/demo/stand-in/stand-in.ts';
@@ -81,6 +82,18 @@ describe('a webhook', () => {
     const info = await api.getWebhookInfo();
     expect(info).toMatchObject({ url, pending_update_count: 0 });
     expect(info.last_error_message).toContain('403');
+  });
+
+  it('gets nothing more once the stand-in has stopped, not even what failed just then', async () => {
+    const held: ServerResponse[] = [];
+    await api.setWebhook(await listen(createServer((_request, response) => held.push(response))));
+    await askStandIn(standIn, 'POST', 'send', { person: phone.id, text: 'một' });
+    while (held.length === 0) await wait(5);
+    await standIn.stop();
+    for (const response of held) response.writeHead(500).end();
+    await wait(300);
+    expect(held).toHaveLength(1);
+    standIn = await startStandIn({ token: '123456:secret' });
   });
 
   it('keeps the order within a chat while one update fails', async () => {

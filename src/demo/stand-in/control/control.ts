@@ -10,7 +10,15 @@ import { press } from './press.ts';
 import { ControlError } from './request.ts';
 import { editOwn, send, sendPoll, shareContact, shareLocation, throwDice } from './say.ts';
 import { sendFile } from './send-file.ts';
-import { addFault, clearFaults, pushUpdate, resetReport, showReport, waitUntilSettled } from './tests.ts';
+import {
+  addFault,
+  clearFaults,
+  listPending,
+  pushUpdate,
+  resetReport,
+  showReport,
+  waitUntilSettled,
+} from './tests.ts';
 
 type Control = (exchange: Exchange, input: JsonObject) => object | Promise<object>;
 
@@ -34,6 +42,7 @@ const controls: Readonly<Record<string, Control>> = {
   'DELETE fault': clearFaults,
   'GET report': showReport,
   'DELETE report': resetReport,
+  'GET pending': listPending,
   'GET settled': waitUntilSettled,
 };
 

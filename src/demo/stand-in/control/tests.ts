@@ -51,6 +51,11 @@ export function showReport(exchange: Exchange) {
   };
 }
 
+/** What the bot has not confirmed, so that whoever waits for one update need not wait for all. */
+export function listPending(exchange: Exchange): { updateIds: readonly number[] } {
+  return { updateIds: exchange.updates.all.map(({ id }) => id) };
+}
+
 export function resetReport(exchange: Exchange): object {
   exchange.report.reset(exchange.world.nextUpdateId);
   return {};
