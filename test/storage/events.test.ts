@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listEventsAbout, listHistory, recordEvents } from '../../src/storage/events.ts';
+import { listEventsAbout, listHistory, recordEvents, scrubEvents } from '../../src/storage/events.ts';
 import { freshDatabase } from '../support/database.ts';
 import { addPerson, addProposal, monday } from './examples.ts';
 
@@ -36,5 +36,45 @@ describe('the event log', () => {
       { what: 'roleGranted', after: grant },
     ]);
     expect(await listEventsAbout(database, admin.id, 5)).toEqual([]);
+  });
+
+  it('is kept by the database itself: an event can be emptied, not changed and not deleted', async () => {
+    const { database } = await freshDatabase();
+    const owner = await addPerson(database);
+    const { id } = await addProposal(database, owner.id);
+    const about = { at: monday, actorId: owner.id, proposalId: id };
+    await recordEvents(database, [
+      {
+        ...about,
+        what: 'answerGiven',
+        question: 'name',
+        row: 0,
+        before: 'Lan',
+        after: 'Lan Anh',
+        why: 'sửa',
+      },
+    ]);
+    const written = await listHistory(database, id, { limit: 1 });
+    const { event } = database.prisma;
+    const changes = [
+      { what: 'proposalDeclined' },
+      { at: new Date(0) },
+      { actorId: null },
+      { proposalId: null },
+      { subjectId: owner.id },
+      { question: 'phone' },
+      { row: 1 },
+      { before: 'Hoa' },
+      { after: 'Hoa' },
+      { why: '' },
+    ];
+    for (const data of changes) await expect(event.updateMany({ data })).rejects.toThrow();
+    await expect(event.deleteMany()).rejects.toThrow();
+    expect(await listHistory(database, id, { limit: 1 })).toEqual(written);
+
+    await scrubEvents(database, id);
+    expect(await listHistory(database, id, { limit: 1 })).toEqual([
+      { ...written[0], before: null, after: null, why: null },
+    ]);
   });
 });
