@@ -74,7 +74,13 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** The process itself, and the commands. */
-const startingPoints = ['main.ts', 'run-move-files.ts', 'rulebook/check.ts', 'demo/page/index.html'];
+const startingPoints = [
+  'main.ts',
+  'run-move-files.ts',
+  'rulebook/check.ts',
+  'rulebook/compile.ts',
+  'demo/page/index.html',
+];
 /** The page looks for its plays by itself: src/demo/serve-page.ts lists the folder. */
 const foundByListing = /^demo\/page\/plays\//;
 
