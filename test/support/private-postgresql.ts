@@ -16,11 +16,16 @@ const owner = 'tester';
 export interface PrivatePostgresql {
   /** Of a database on it, for somebody who may create others. */
   readonly url: string;
+  /** Of the process that begins all others of the server. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Throws where PostgreSQL is not installed. */
-export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
+// What is synced to disk is lost with the folder anyway.
+const careless = ['fsync=off', 'full_page_writes=off'];
+
+/** `isDurable`: as a server that people rely on, for measurements. Throws where PostgreSQL is not installed. */
+export async function startPrivatePostgresql({ isDurable = false } = {}): Promise<PrivatePostgresql> {
   const programs = findPrograms();
   const account = await findAccount();
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-postgresql-'));
@@ -30,8 +35,7 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
   const set = ['-A', 'trust', '-U', owner, '--encoding=UTF8', '--locale=C.UTF-8'];
   await run(join(programs, 'initdb'), ['-D', data, ...set], options);
   const port = await findFreePort();
-  // What is synced to disk is lost with the folder anyway.
-  const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1'];
+  const settings = ['max_connections=300', 'listen_addresses=127.0.0.1', ...(isDurable ? [] : careless)];
   const named = settings.flatMap((setting) => ['-c', setting]);
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, ...named], {
     ...options,
@@ -51,7 +55,7 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
     }
     await wait(100);
   }
-  return { url, stop };
+  return { url, pid: server.pid ?? 0, stop };
 }
 
 async function answers(url: string): Promise<boolean> {
