@@ -15,16 +15,13 @@ import { Webhook } from './bot/webhook.ts';
 import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
 import { startSender } from './delivery/sender.ts';
-import { appointments, demoToken } from './demo/cast.ts';
-import { inviteCast } from './demo/invite-cast.ts';
-import { createPage } from './demo/serve-page.ts';
-import { type StandIn, startStandIn } from './demo/stand-in/stand-in.ts';
+import type { Demo } from './demo/open-demo.ts';
 import { loadTranslations } from './i18n/translator.ts';
 import type { End } from './instances/instances.ts';
 import { openOutgoing } from './outgoing/open-outgoing.ts';
 import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
-import { readRulebook } from './rulebook/read-rulebook.ts';
+import { loadRulebook } from './rulebook/load-rulebook.ts';
 import { startErasing } from './schedule/start-erasing.ts';
 import { startRechecking } from './schedule/start-rechecking.ts';
 import { makeFolder } from './start/make-folder.ts';
@@ -69,10 +66,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const instances = await openInstances(config, folder, log);
     undo.push(() => instances.close());
 
-    const standIn = isDemo ? await startDemo(folder) : null;
-    if (standIn !== null) undo.push(() => standIn.stop());
-    const token = config.botToken ?? demoToken;
-    const apiRoot = standIn?.url ?? config.telegramApiRoot;
+    const { token, apiRoot, demo } = await openTelegram(config, folder);
+    if (demo !== null) undo.push(() => demo.stop());
 
     // The demo never leaves this machine, whatever the settings say.
     const outgoing = await openOutgoing(isDemo ? noProxies : config.proxies);
@@ -84,14 +79,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     let wake = (): void => undefined;
     const app: App = {
       database,
-      rulebook: openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
+      rulebook: await openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
       translations: loadTranslations(),
       files,
       clock,
       wakeSender: () => wake(),
     };
     await instances.inTurn('admins', () => appointAdmins(database, clock, config.adminIds));
-    if (isDemo) await appointCast(database, clock, appointments);
+    if (demo !== null) await appointCast(database, clock, demo.appointments);
 
     const bot = createBot({
       app,
@@ -115,7 +110,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
     // First what can be refused, then what speaks to people. The demo polls: nothing must reach it from outside.
     const webhook = isDemo ? null : openWebhook(config, updates, log);
-    const web = await listen(config, database, standIn, webhook);
+    const web = await listen(config, database, demo, webhook);
     undo.push(() => web.close());
     const receive = (): End => {
       const receiving = connect(bot, { app, log, updates, webhook });
@@ -137,36 +132,33 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   }
 }
 
-function openRulebook(folder: URL): App['rulebook'] {
-  const result = readRulebook(folder);
+async function openRulebook(folder: URL): Promise<App['rulebook']> {
+  const result = await loadRulebook(folder);
   if (result.ok) return result.rulebook;
   const [fault] = result.faults;
   throw new StartRefusal(`The rulebook has a fault: ${fault?.file}:${fault?.line} ${fault?.reason}`);
 }
 
-async function startDemo(folder: string): Promise<StandIn> {
-  const standIn = await startStandIn({
-    token: demoToken,
-    botUsername: 'khuyencong_demo_bot',
-    botName: 'Trợ lý khuyến công',
-    stateFile: join(folder, 'telegram.json'),
-  });
-  await inviteCast(standIn.url);
-  return standIn;
+/** Telegram, or the demo in its place, which is loaded only then: whoever serves Telegram needs none of it. */
+async function openTelegram({ botToken, telegramApiRoot }: Config, folder: string) {
+  if (botToken !== null) return { token: botToken, apiRoot: telegramApiRoot, demo: null };
+  const { openDemo } = await import('./demo/open-demo.ts');
+  const demo = await openDemo(folder);
+  return { token: demo.token, apiRoot: demo.apiRoot, demo };
 }
 
 function openWebhook({ webhook, trustsProxy }: Config, updates: UpdateQueue, log: Logger): Webhook | null {
   return webhook === null ? null : new Webhook({ ...webhook, trustsProxy, updates, log });
 }
 
-async function listen(config: Config, database: Database, standIn: StandIn | null, webhook: Webhook | null) {
+async function listen(config: Config, database: Database, demo: Demo | null, webhook: Webhook | null) {
   const root = new Hono();
   root.route('/', createWeb({ checkHealth: () => checkDatabase(database) }));
   if (webhook !== null)
     root.all(webhook.path, (context) => webhook.answer(context.req.raw, getConnInfo(context).remote.address));
   // Without a token everything here is a trial: the page may press anybody's buttons, so it stays on this machine.
-  const host = standIn === null ? config.host : '127.0.0.1';
-  if (standIn !== null) root.route('/', createPage({ standInUrl: standIn.url }));
+  const host = demo === null ? config.host : '127.0.0.1';
+  if (demo !== null) root.route('/', demo.page);
   const server = await new Promise<ServerType>((resolve, reject) => {
     const opened = serve({ fetch: root.fetch, hostname: host, port: config.port }, () => resolve(opened));
     opened.once('error', reject);

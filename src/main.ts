@@ -2,9 +2,11 @@
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { loadEnvironmentFile } from './start/load-environment.ts';
+import { saveMemory } from './start/save-memory.ts';
 import { StartRefusal } from './start/start-refusal.ts';
 
 async function main(): Promise<void> {
+  saveMemory();
   loadEnvironmentFile();
   const result = readConfig(process.env);
   if (!result.ok) return refuse(`Setting ${result.fault}. See .env.example.`);

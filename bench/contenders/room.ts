@@ -8,7 +8,7 @@ import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import type { Contender, Place, Synchronous } from './contender.ts';
 import { type Running, readLog, startContender } from './start-contender.ts';
 
-const token = '4200000000:TOKEN-OF-THE-BENCH-FOR-ITS-STAND-IN-ONLY';
+export const token = '4200000000:TOKEN-OF-THE-BENCH-FOR-ITS-STAND-IN-ONLY';
 
 export interface RoomOptions {
   readonly script: Script | null;
@@ -52,7 +52,7 @@ export async function openRoom(contender: Contender, options: RoomOptions): Prom
     databaseFile: contender.databaseFile(folder),
     running: startContender(contender, place),
     meet(id) {
-      const person = new Person(id, standIn, readKey);
+      const person = new Person(id, standIn.updates, readKey);
       people.set(id, person);
       return person;
     },

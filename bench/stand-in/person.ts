@@ -1,23 +1,28 @@
 // Somebody with a phone: reads which question is on the screen, answers it, and waits for the next one.
 import { keyAt, type Script, type ScriptStep } from '../form/script.ts';
-import { nowInSeconds, type SentMessage, type StandIn } from './stand-in.ts';
+import { nowInSeconds, type SentMessage } from './stand-in.ts';
 
 /** Which question a message asks; null where it asks none. */
 export type ReadKey = (message: SentMessage) => string | null;
+
+/** Where what people send goes: kept until the bot asks, or brought to it. */
+export interface Updates {
+  add(update: object): void;
+}
 
 /** Two hundred people before a bot that handles one after the other wait half a minute. */
 const longestWaitMs = 60_000;
 
 export class Person {
   readonly id: number;
-  readonly #standIn: StandIn;
+  readonly #updates: Updates;
   readonly #readKey: ReadKey;
   #screen: SentMessage | null = null;
   #onMessage: (() => void) | null = null;
 
-  constructor(id: number, standIn: StandIn, readKey: ReadKey) {
+  constructor(id: number, updates: Updates, readKey: ReadKey) {
     this.id = id;
-    this.#standIn = standIn;
+    this.#updates = updates;
     this.#readKey = readKey;
   }
 
@@ -62,7 +67,7 @@ export class Person {
 
   say(text: string): void {
     const command = /^\/\w+/.exec(text)?.[0];
-    this.#standIn.updates.add({
+    this.#updates.add({
       message: {
         message_id: this.#messageId(),
         date: nowInSeconds(),
@@ -86,7 +91,7 @@ export class Person {
   /** A button with this data, as if it stood under the newest message. */
   press(data: string): void {
     const { messageId, text } = this.screen;
-    this.#standIn.updates.add({
+    this.#updates.add({
       callback_query: {
         id: String(this.#messageId()),
         from: this.#from,

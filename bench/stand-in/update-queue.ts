@@ -8,10 +8,12 @@ interface Poll {
   answer(updates: readonly Update[]): void;
 }
 
+/** As long as Telegram's: whoever stores these numbers stores their digits. */
+export const firstUpdateId = 412_000_000;
+
 export class UpdateQueue {
   #waiting: Update[] = [];
-  /** As long as Telegram's: whoever stores these numbers stores their digits. */
-  #last = 412_000_000;
+  #last = firstUpdateId;
   #poll: Poll | null = null;
 
   add(update: object): number {

@@ -38,8 +38,8 @@ const strangerReason = inBoth(
 
 const isProgrammeFile = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name);
 
-/** Without hidden files and notes for readers; empty where the folder does not exist. */
-function listNames(folder: string): readonly string[] {
+/** In alphabetical order, without hidden files and notes for readers; empty where the folder does not exist. */
+export function listNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => !name.startsWith('.') && !name.endsWith('.md'))

@@ -79,6 +79,7 @@ const startingPoints = [
   'run-move-files.ts',
   'run-move-database.ts',
   'rulebook/check.ts',
+  'rulebook/compile.ts',
   'demo/page/index.html',
 ];
 /** The page looks for its plays by itself: src/demo/serve-page.ts lists the folder. */

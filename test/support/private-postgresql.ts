@@ -21,11 +21,16 @@ export interface PrivatePostgresql {
   halt(how: 'stop' | 'crash'): Promise<void>;
   /** At the same address again. */
   resume(): Promise<void>;
+  /** Of the process that begins all others of the server; 0 while it is down. */
+  pid(): number;
   stop(): Promise<void>;
 }
 
-/** Throws where PostgreSQL is not installed. */
-export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
+// What is synced to disk is lost with the folder anyway.
+const careless = ['fsync=off', 'full_page_writes=off'];
+
+/** `isDurable`: as a server that people rely on, for measurements. Throws where PostgreSQL is not installed. */
+export async function startPrivatePostgresql({ isDurable = false } = {}): Promise<PrivatePostgresql> {
   const programs = findPrograms();
   const account = await findAccount();
   const folder = await mkdtemp(join(tmpdir(), 'khuyen-cong-postgresql-'));
@@ -35,8 +40,7 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
   const set = ['-A', 'trust', '-U', owner, '--encoding=UTF8', '--locale=C.UTF-8'];
   await run(join(programs, 'initdb'), ['-D', data, ...set], options);
   const port = await findFreePort();
-  // What is synced to disk is lost with the folder anyway.
-  const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1'];
+  const settings = ['max_connections=300', 'listen_addresses=127.0.0.1', ...(isDurable ? [] : careless)];
   const named = settings.flatMap((setting) => ['-c', setting]);
   const url = `postgresql://${owner}@127.0.0.1:${port}/postgres`;
   const all = ['-D', data, '-p', String(port), '-k', folder, ...named];
@@ -61,7 +65,7 @@ export async function startPrivatePostgresql(): Promise<PrivatePostgresql> {
     }
   };
   await resume();
-  return { url, halt, resume, stop };
+  return { url, halt, resume, pid: () => server?.pid ?? 0, stop };
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
