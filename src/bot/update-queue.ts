@@ -34,9 +34,6 @@ interface Waiting {
 
 type Attempt = 'handled' | 'broke' | 'outage';
 
-/** The database may be back at any moment. */
-const longestOutagePauseMs = 4_000;
-
 export class UpdateQueue {
   readonly #handle: (update: Update) => Promise<void>;
   readonly #log: Logger;
@@ -110,10 +107,8 @@ export class UpdateQueue {
       const attempt = await this.#run(chat, update);
       if (attempt === 'handled') return true;
       if (patience === null) return false;
-      if (attempt === 'outage') {
-        begun = performance.now();
-        pauseMs = Math.min(pauseMs, longestOutagePauseMs);
-      } else if (performance.now() - begun + pauseMs > patience.forMs) return false;
+      if (attempt === 'outage') begun = performance.now();
+      else if (performance.now() - begun + pauseMs > patience.forMs) return false;
       await wait(pauseMs, undefined, { signal: patience.stopping }).catch(() => undefined);
       if (patience.stopping.aborted) return false;
     }

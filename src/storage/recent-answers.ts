@@ -4,10 +4,13 @@ import type { Answers } from '../core/answer.ts';
 import type { ProposalId } from '../core/ids.ts';
 
 const mostProposals = 200;
+/** What another instance erased is gone from this one's memory, too, after so long. */
+const keptForMs = 10 * 60_000;
 
 interface Kept {
   readonly version: number;
   readonly answers: Answers;
+  readonly expiry: NodeJS.Timeout;
 }
 
 export class RecentAnswers {
@@ -20,14 +23,16 @@ export class RecentAnswers {
 
   keep(proposal: ProposalId, version: number, answers: Answers): void {
     // The one that was kept longest ago goes first.
-    this.#kept.delete(proposal);
-    this.#kept.set(proposal, { version, answers });
+    this.forget(proposal);
+    const expiry = setTimeout(() => this.#kept.delete(proposal), keptForMs).unref();
+    this.#kept.set(proposal, { version, answers, expiry });
     const oldest = this.#kept.keys().next().value;
-    if (this.#kept.size > mostProposals && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > mostProposals && oldest !== undefined) this.forget(oldest);
   }
 
   /** What is erased is not kept here either. */
   forget(proposal: ProposalId): void {
+    clearTimeout(this.#kept.get(proposal)?.expiry);
     this.#kept.delete(proposal);
   }
 }
