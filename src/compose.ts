@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import type { App, Clock } from './app/app.ts';
 import { appointAdmins } from './app/staff/appoint-admins.ts';
@@ -12,6 +12,7 @@ import { createBot } from './bot/create-bot.ts';
 import { createTelegramMessenger } from './bot/telegram-messenger.ts';
 import { UpdateQueue } from './bot/update-queue.ts';
 import { Webhook } from './bot/webhook.ts';
+import { callerOf } from './caller.ts';
 import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
 import { startSender } from './delivery/sender.ts';
@@ -30,7 +31,6 @@ import { openFiles } from './start/open-files.ts';
 import { openInstances } from './start/open-instances.ts';
 import { StartRefusal } from './start/start-refusal.ts';
 import { checkDatabase } from './storage/check-database.ts';
-import type { Database } from './storage/database.ts';
 
 export interface Product {
   /** Where the web pages listen. */
@@ -77,12 +77,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const files = await openFiles(place, folder, { fetch: outgoing.fetch, log });
 
     let wake = (): void => undefined;
+    let address = '';
     const app: App = {
       database,
       rulebook: await openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
       translations: loadTranslations(),
       files,
       clock,
+      web: () => ({ base: config.publicUrl ?? address, isPublic: config.publicUrl !== null }),
       wakeSender: () => wake(),
     };
     await instances.inTurn('admins', () => appointAdmins(database, clock, config.adminIds));
@@ -110,8 +112,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
     // First what can be refused, then what speaks to people. The demo polls: nothing must reach it from outside.
     const webhook = isDemo ? null : openWebhook(config, updates, log);
-    const web = await listen(config, database, demo, webhook);
+    const web = await listen(config, { app, demo, webhook, log });
     undo.push(() => web.close());
+    address = web.address;
     const receive = (): End => {
       const receiving = connect(bot, { app, log, updates, webhook });
       return () => receiving.stop();
@@ -151,9 +154,18 @@ function openWebhook({ webhook, trustsProxy }: Config, updates: UpdateQueue, log
   return webhook === null ? null : new Webhook({ ...webhook, trustsProxy, updates, log });
 }
 
-async function listen(config: Config, database: Database, demo: Demo | null, webhook: Webhook | null) {
+interface Listening {
+  readonly app: App;
+  readonly demo: Demo | null;
+  readonly webhook: Webhook | null;
+  readonly log: Logger;
+}
+
+async function listen(config: Config, { app, demo, webhook, log }: Listening) {
   const root = new Hono();
-  root.route('/', createWeb({ checkHealth: () => checkDatabase(database) }));
+  const addressOf = (context: Context) =>
+    callerOf(context.req.raw, getConnInfo(context).remote.address, config.trustsProxy);
+  root.route('/', createWeb({ checkHealth: () => checkDatabase(app.database), app, log, addressOf }));
   if (webhook !== null)
     root.all(webhook.path, (context) => webhook.answer(context.req.raw, getConnInfo(context).remote.address));
   // Without a token everything here is a trial: the page may press anybody's buttons, so it stays on this machine.

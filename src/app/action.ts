@@ -81,6 +81,8 @@ export type Action =
   | { readonly do: 'closeErased'; readonly proposal: ProposalId }
   | { readonly do: 'confirmCloseErased'; readonly proposal: ProposalId; readonly version: number }
   | { readonly do: 'areaCounts' }
+  /** A way into the pages on a desk's screen. */
+  | { readonly do: 'openConsole' }
   // administration
   | { readonly do: 'people'; readonly page: number }
   | { readonly do: 'personRoles'; readonly person: PersonId }

@@ -17,14 +17,17 @@ export interface App {
   readonly translations: Translations;
   readonly files: FileStore;
   readonly clock: Clock;
+  /** Where the web pages are reached, without a slash at the end; known once they listen. */
+  readonly web: () => { readonly base: string; readonly isPublic: boolean };
   /** Something was queued for delivery: the sender need not wait for its next look. */
   readonly wakeSender: () => void;
 }
 
-/** One thing that one person does. `updateId` names it, so that doing it twice does it once. */
+/** One thing that one person does. */
 export interface Visit {
   readonly person: StoredPerson;
-  readonly updateId: number;
+  /** Telegram's name for it, so that doing it twice does it once. Null where it is not done in the chat. */
+  readonly updateId: number | null;
   /** False where the lock was lost that kept other instances from this person's updates. */
   readonly isInTurn: () => boolean;
 }

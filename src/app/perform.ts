@@ -47,6 +47,7 @@ import {
 import { readAnswers, readChanges, readFiles, readHistory, readVerdict } from './staff/read-dossier.ts';
 import { cancelChanges, chooseChanges, sendChangeRequest, tickChange } from './staff/request-changes.ts';
 import { showDossier } from './staff/show-dossier.ts';
+import { offerSignIn } from './staff/sign-in.ts';
 import { askForNote } from './staff/write-note.ts';
 
 type Perform<Name extends Action['do']> = (
@@ -116,6 +117,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   confirmCloseErased: (app, visit, { proposal, version }) =>
     closeErasedDossier(app, visit, proposal, version),
   areaCounts: showAreaCounts,
+  openConsole: (app, visit) => offerSignIn(app, visit),
   people: (app, visit, { page }) => listPeople(app, visit, page),
   personRoles: (app, visit, { person }) => showPersonRoles(app, visit, person),
   removeRole: (app, visit, { person, role }) => takeRoleAway(app, visit, person, role),

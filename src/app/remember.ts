@@ -8,6 +8,7 @@ import { TurnLost } from './turn-lost.ts';
 
 /** What is written with an effect, so that it happens once. Throws TurnLost where that is no longer ours to say. */
 export function handledWith(visit: Visit): readonly number[] {
+  if (visit.updateId === null) throw new Error('Only what is done in the chat is remembered with it');
   if (!visit.isInTurn()) throw new TurnLost(visit.updateId);
   return rememberUpdate(visit.person, visit.updateId);
 }
@@ -26,11 +27,13 @@ export function rememberedWith(
   };
 }
 
+/** What is done elsewhere leaves the chat as it is: what was asked there stays asked. */
 export async function remember(
   app: App,
   access: Access,
   visit: Visit,
   place: { readonly focus: Focus | null; readonly proposal?: ProposalId | null },
 ): Promise<void> {
+  if (visit.updateId === null) return;
   await changePerson(access, visit.person.id, rememberedWith(app, visit, place));
 }

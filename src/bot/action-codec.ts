@@ -81,6 +81,7 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   closeErased: ['XE', 'proposal'],
   confirmCloseErased: ['XF', 'proposal', 'version'],
   areaCounts: ['ac'],
+  openConsole: ['co'],
   people: ['P', 'page'],
   personRoles: ['PR', 'person'],
   removeRole: ['PX', 'person', 'role'],

@@ -44,6 +44,11 @@ export const commands: readonly Command[] = [
     does: { do: 'areaCounts' },
     seenBy: (grants) => grants.some(({ role }) => role === 'officer'),
   },
+  {
+    name: 'console',
+    does: { do: 'openConsole' },
+    seenBy: (grants) => mayAct(grants, 'useConsole'),
+  },
   { name: 'nguoi', does: { do: 'people', page: 0 }, seenBy: (grants) => mayAct(grants, 'manageRoles') },
   { name: 'moi', does: { do: 'invite' }, seenBy: (grants) => mayAct(grants, 'manageRoles') },
 ];

@@ -1,10 +1,10 @@
 // Updates that Telegram brings to an address of ours. The answer 200 is what makes Telegram forget an update, so it is
 // given when the update is handled and not before; anything else makes Telegram bring it again.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { callerOf } from '../caller.ts';
 import type { BotContext } from './context.ts';
 import { readLimited } from './read-limited.ts';
 import { RefusedCalls } from './refused-calls.ts';
@@ -59,7 +59,10 @@ export class Webhook {
   /** `address`: who is at the other end of the connection. */
   async answer(request: Request, address: string | undefined): Promise<Response> {
     const outcome = await this.#take(request);
-    if (outcome >= 400 && outcome < 500) this.#refused.note(this.#callerOf(request, address), outcome);
+    if (outcome >= 400 && outcome < 500) {
+      const caller = callerOf(request, address, this.#parts.trustsProxy);
+      this.#refused.note(caller, outcome);
+    }
     return new Response(null, { status: outcome, headers: outcome === 405 ? { allow: 'POST' } : {} });
   }
 
@@ -80,13 +83,6 @@ export class Webhook {
   #knowsSecret(request: Request): boolean {
     const given = request.headers.get('x-telegram-bot-api-secret-token') ?? '';
     return timingSafeEqual(hash(given), this.#secretHash);
-  }
-
-  /** The last address is the one that our own web server wrote; those before it are what the caller claims. */
-  #callerOf(request: Request, address = 'unknown'): string {
-    if (!this.#parts.trustsProxy) return address;
-    const forwarded = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-    return isIP(forwarded) > 0 ? forwarded : address;
   }
 }
 

@@ -1,12 +1,14 @@
-// The web side of the process: a health check now, the staff's pages later.
+// The web side of the process: a health check, and the staff's pages.
 import { Hono } from 'hono';
+import { createConsole } from './create-console.ts';
+import type { ConsoleParts } from './visitor.ts';
 
-export interface WebParts {
+export interface WebParts extends ConsoleParts {
   /** Resolves when the database answers. */
   readonly checkHealth: () => Promise<void>;
 }
 
-export function createWeb({ checkHealth }: WebParts): Hono {
+export function createWeb({ checkHealth, ...parts }: WebParts): Hono {
   const web = new Hono();
   web.get('/healthz', async (context) => {
     try {
@@ -16,5 +18,6 @@ export function createWeb({ checkHealth }: WebParts): Hono {
       return context.json({ ok: false }, 503);
     }
   });
+  web.route('/', createConsole(parts));
   return web;
 }

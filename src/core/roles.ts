@@ -17,7 +17,8 @@ export type StaffAction =
   | 'reopen'
   | 'seePersonalCodes'
   | 'closeErased'
-  | 'manageRoles';
+  | 'manageRoles'
+  | 'useConsole';
 
 const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   seeDossiers: ['reviewer', 'lead', 'admin'],
@@ -34,6 +35,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   seePersonalCodes: ['reviewer', 'lead'],
   closeErased: ['reviewer', 'lead'],
   manageRoles: ['admin'],
+  useConsole: ['reviewer', 'lead', 'admin'],
 };
 
 export const allRoles: readonly Role[] = ['officer', 'reviewer', 'lead', 'admin'];

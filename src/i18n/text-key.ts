@@ -2,6 +2,7 @@
 import type advice from '../../locales/vi/advice.json';
 import type answers from '../../locales/vi/answers.json';
 import type applicant from '../../locales/vi/applicant.json';
+import type console from '../../locales/vi/console.json';
 import type notices from '../../locales/vi/notices.json';
 import type questions from '../../locales/vi/questions.json';
 import type staff from '../../locales/vi/staff.json';
@@ -11,6 +12,7 @@ interface AllTexts {
   readonly advice: typeof advice;
   readonly answers: typeof answers;
   readonly applicant: typeof applicant;
+  readonly console: typeof console;
   readonly notices: typeof notices;
   readonly questions: typeof questions;
   readonly staff: typeof staff;

@@ -33,6 +33,8 @@ export const eventKinds = [
   'invitationRevoked',
   'roleGranted',
   'roleRemoved',
+  'signedIn',
+  'signedOutEverywhere',
   'settingChanged',
 ] as const;
 

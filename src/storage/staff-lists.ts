@@ -18,12 +18,19 @@ export interface StaffFilter {
   readonly plannedYear?: number;
   /** Only those that want a look for a reason of their own. */
   readonly isFlagged?: boolean;
+  /** Sent at this moment or earlier. */
+  readonly sentUntil?: Date;
   /** Part of the title, with or without diacritics, or of the reference. */
   readonly words?: string;
 }
 
+/** By the latest change, by when it was sent, or by name. */
+export const staffOrders = ['oldestFirst', 'latestFirst', 'longestWaiting', 'latestSent', 'byTitle'] as const;
+
+export type StaffOrder = (typeof staffOrders)[number];
+
 export interface StaffPage {
-  readonly order: 'oldestFirst' | 'latestFirst';
+  readonly order: StaffOrder;
   readonly size: number;
   /** From 0. */
   readonly number: number;
@@ -34,16 +41,23 @@ export interface StaffListItem extends StoredProposal {
   readonly reviewerName: string | null;
 }
 
-/** One page, ordered by latest change, and whether another follows. */
+const orderBy: Readonly<Record<StaffOrder, Prisma.ProposalOrderByWithRelationInput[]>> = {
+  oldestFirst: [{ updatedAt: 'asc' }, { id: 'asc' }],
+  latestFirst: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  longestWaiting: [{ submittedAt: 'asc' }, { id: 'asc' }],
+  latestSent: [{ submittedAt: 'desc' }, { id: 'desc' }],
+  byTitle: [{ searchText: 'asc' }, { id: 'asc' }],
+};
+
+/** One page, and whether another follows. */
 export async function listForStaff(
   access: Access,
   filter: StaffFilter,
   page: StaffPage,
 ): Promise<{ items: StaffListItem[]; hasMore: boolean }> {
-  const direction = page.order === 'oldestFirst' ? 'asc' : 'desc';
   const rows = await access.prisma.proposal.findMany({
     where: toWhere(filter),
-    orderBy: [{ updatedAt: direction }, { id: direction }],
+    orderBy: orderBy[page.order],
     skip: page.number * page.size,
     take: page.size + 1,
     include: { owner: { select: { name: true } }, reviewer: { select: { name: true } } },
@@ -78,7 +92,8 @@ const whereFlagged = {
 } satisfies Prisma.ProposalWhereInput;
 
 function toWhere(filter: StaffFilter): Prisma.ProposalWhereInput {
-  const { statuses, areaCodes, programmeId, reviewer, verdictOutcome, plannedYear, words } = filter;
+  const { statuses, areaCodes, programmeId, reviewer, verdictOutcome, plannedYear, sentUntil, words } =
+    filter;
   return {
     discardedAt: null,
     erasedAt: null,
@@ -88,6 +103,7 @@ function toWhere(filter: StaffFilter): Prisma.ProposalWhereInput {
     ...(reviewer === undefined ? {} : { reviewerId: reviewer === 'nobody' ? null : reviewer }),
     ...(verdictOutcome === undefined ? {} : { verdictOutcome }),
     ...(plannedYear === undefined ? {} : { plannedYear }),
+    ...(sentUntil === undefined ? {} : { submittedAt: { lte: sentUntil } }),
     ...(filter.isFlagged === true ? { AND: whereFlagged } : {}),
     ...(words === undefined || words.trim() === '' ? {} : { OR: whereWords(words.trim()) }),
   };

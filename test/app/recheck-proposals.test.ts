@@ -37,6 +37,7 @@ const appWith = (rulebook: Rulebook, at = now): App => ({
   translations,
   files: openFolderStore(folder),
   clock: { now: () => at },
+  web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
   wakeSender: () => {
     woken += 1;
   },

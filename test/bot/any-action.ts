@@ -68,6 +68,7 @@ const actions: ActionsByName = {
   generalAnswers: simple('generalAnswers'),
   generalAnswer: fc.constantFrom(...generalAnswers).map(({ id }) => ({ do: 'generalAnswer', id })),
   help: simple('help'),
+  openConsole: simple('openConsole'),
   newProposal: simple('newProposal'),
   startProposal: fc.option(proposal).map((copyFrom) => ({ do: 'startProposal', copyFrom })),
   myProposals: simple('myProposals'),

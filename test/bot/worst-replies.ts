@@ -491,6 +491,14 @@ export const worstReplies: RepliesByScreen = {
   })),
   invited: [{ screen: 'invited', code: 'A'.repeat(32), expires: new Date('2026-12-02T02:00:00Z') }],
   inviteInvalid: [{ screen: 'inviteInvalid' }],
+  signIn: [
+    {
+      screen: 'signIn',
+      link: `https://${'khuyencong.'.repeat(20)}vn/console/in/${'x'.repeat(43)}`,
+      minutes: 10,
+      isPublic: false,
+    },
+  ],
   joined: allRoles.map((role) => ({ screen: 'joined', role })),
   toast: [{ screen: 'toast', toast: 'alreadySaved' }],
   dossier: [

@@ -20,6 +20,7 @@ const expected: Readonly<Record<StaffAction, readonly Role[]>> = {
   seePersonalCodes: ['reviewer', 'lead'],
   closeErased: ['reviewer', 'lead'],
   manageRoles: ['admin'],
+  useConsole: ['reviewer', 'lead', 'admin'],
 };
 const actions = [
   'seeDossiers',
@@ -36,6 +37,7 @@ const actions = [
   'seePersonalCodes',
   'closeErased',
   'manageRoles',
+  'useConsole',
 ] as const satisfies readonly StaffAction[];
 
 it('knows an answer for every action', () => {

@@ -44,6 +44,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     translations: loadTranslations(),
     files: openFolderStore(join(folder, 'files')),
     clock: { now: () => new Date() },
+    web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
     wakeSender: () => undefined,
   };
   return {

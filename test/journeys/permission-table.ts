@@ -128,6 +128,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
     'changes',
   ),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),
+  openConsole: staff(readers, waiting, () => ({ do: 'openConsole' }), 'changes'),
   people: staff(admins, waiting, () => ({ do: 'people', page: 0 })),
   personRoles: staff(admins, waiting, (_dossier, person) => ({ do: 'personRoles', person })),
   removeRole: staff(
@@ -147,6 +148,7 @@ export const commandPermissions: Readonly<
 > = {
   danhsach: { by: readers, inMenuOf: readers },
   khuvuc: { by: ['officer', ...readers], inMenuOf: ['officer'] },
+  console: { by: readers, inMenuOf: readers },
   nguoi: { by: admins, inMenuOf: admins },
   moi: { by: admins, inMenuOf: admins },
 };

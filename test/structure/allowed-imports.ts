@@ -8,7 +8,7 @@ interface Allowance {
 }
 
 /** Settings, words, the rulebook, the store of files and the way out know none of the inner folders. */
-const leaves = ['config.ts', 'i18n', 'rulebook', 'files', 'outgoing', 'project-root.ts'];
+const leaves = ['config.ts', 'caller.ts', 'i18n', 'rulebook', 'files', 'outgoing', 'project-root.ts'];
 const inner = ['core', 'storage', 'app', ...leaves];
 
 export const allowances: Readonly<Record<string, Allowance>> = {
@@ -30,7 +30,10 @@ export const allowances: Readonly<Record<string, Allowance>> = {
     folders: [...inner, 'delivery/messenger.ts'],
     packages: ['node:', 'zod', 'pino', 'grammy'],
   },
-  console: { folders: inner, packages: ['node:', 'zod', 'pino', 'hono'] },
+  console: {
+    folders: inner,
+    packages: ['node:', 'zod', 'pino', 'hono', '@picocss/pico', 'rate-limiter-flexible'],
+  },
   delivery: { folders: inner, packages: ['node:', 'zod', 'pino'] },
   documents: { folders: inner, packages: ['node:', 'zod'] },
   instances: { folders: inner, packages: ['node:', 'pino'] },
@@ -42,6 +45,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   outgoing: { folders: [], packages: ['node:', 'undici'] },
   // Only how two settings are read, which is pure: what they name is opened by who is given it.
   'config.ts': { folders: ['files/store-place.ts', 'outgoing/proxies.ts'], packages: ['zod'] },
+  'caller.ts': { folders: [], packages: ['node:'] },
   'project-root.ts': { folders: [], packages: ['node:'] },
   start: { folders: [...inner, 'instances'], packages: ['node:', 'pino'] },
   'compose.ts': {

@@ -15,7 +15,7 @@ const src = new URL('src/', projectRoot);
 export function readSources(): readonly Source[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(ts|js|css|html)$/.test(path) && !path.startsWith('generated/'))
+    .filter((path) => /\.(tsx?|js|css|html)$/.test(path) && !path.startsWith('generated/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(new URL(path, src), 'utf8') }));
 }
@@ -24,7 +24,7 @@ const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"\s]+)['"]/g;
 
 /** What a file names after `from` or in `import(…)`, types included; comments do not count. */
 export function importsOf({ path, text }: Source): readonly string[] {
-  if (!/\.(ts|js)$/.test(path)) return [];
+  if (!/\.(tsx?|js)$/.test(path)) return [];
   const code = withoutComments(text);
   return [...code.matchAll(specifiers)].flatMap(([, specifier]) => specifier ?? []);
 }

@@ -7,13 +7,13 @@ import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { findPerson } from '../../storage/persons.ts';
 import { changeProposal, claimProposal } from '../../storage/proposals.ts';
-import { listHolders } from '../../storage/roles.ts';
 import type { App, Visit } from '../app.ts';
 import { notifyPerson, notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { changeDossier } from './change-dossier.ts';
 import { type Dossier, decideForStaff, openDossier } from './open-dossier.ts';
+import { listReviewers } from './reviewers.ts';
 import { showDossier } from './show-dossier.ts';
 
 export async function claimDossier(app: App, visit: Visit, id: ProposalId): Promise<Reply> {
@@ -92,13 +92,8 @@ export async function askToHandOver(app: App, visit: Visit, id: ProposalId): Pro
   return {
     screen: 'handOverAsk',
     heading: opened.dossier.heading,
-    people: (await reviewersOf(app)).filter(({ id: each }) => each !== reviewerId && each !== ownerId),
+    people: (await listReviewers(app)).filter(({ id: each }) => each !== reviewerId && each !== ownerId),
   };
-}
-
-async function reviewersOf(app: App): Promise<{ id: PersonId; name: string }[]> {
-  const holders = await listHolders(app.database, ['reviewer', 'lead']);
-  return [...new Map(holders.map(({ personId, name }) => [personId, { id: personId, name }])).values()];
 }
 
 export async function handOver(app: App, visit: Visit, id: ProposalId, to: PersonId): Promise<Reply> {

@@ -38,4 +38,12 @@ export type PeopleReply =
     }
   | { readonly screen: 'invited'; readonly code: string; readonly expires: Date }
   | { readonly screen: 'inviteInvalid' }
+  | {
+      readonly screen: 'signIn';
+      readonly link: string;
+      /** How long the link works. */
+      readonly minutes: number;
+      /** Whether it opens on other machines than the one that the product runs on. */
+      readonly isPublic: boolean;
+    }
   | { readonly screen: 'joined'; readonly role: Role };

@@ -72,7 +72,7 @@ export function takeRoleAway(app: App, visit: Visit, id: PersonId, role: Role): 
         tx,
         id,
         { about: 'roleRemoved', role },
-        `role removed ${id} ${role} ${visit.updateId}`,
+        `role removed ${id} ${role} ${at.getTime()}`,
       );
       await remember(app, tx, visit, { focus: null });
       return { ok: true as const };

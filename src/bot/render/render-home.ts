@@ -85,6 +85,9 @@ function staffButtons(roles: readonly Role[], { t }: Wording): ScreenButton[] {
       ? [button(`🗂 ${t('applicant.home.dossiers')}`, { do: 'dossiers', filter: 'waiting', page: 0 })]
       : []),
     ...(roles.includes('officer') ? [button(`📍 ${t('applicant.home.area')}`, { do: 'areaCounts' })] : []),
+    ...(mayAct(grants, 'useConsole')
+      ? [button(`🖥 ${t('applicant.home.console')}`, { do: 'openConsole' })]
+      : []),
     ...(mayAct(grants, 'manageRoles')
       ? [button(`👥 ${t('applicant.home.people')}`, { do: 'people', page: 0 })]
       : []),

@@ -106,6 +106,17 @@ export function renderInviteAreas(reply: Of<'inviteAreas'>, wording: Wording): S
   };
 }
 
+export function renderSignIn({ link, minutes, isPublic }: Of<'signIn'>, { t }: Wording): Screen {
+  return {
+    html: paragraphs(
+      t('staff.signIn.link', { link }),
+      t('staff.signIn.once', { minutes }),
+      !isPublic && t('staff.signIn.here'),
+    ),
+    buttons: [[button(t('applicant.home.back'), { do: 'home' })]],
+  };
+}
+
 export function renderJoined({ role }: Of<'joined'>, { t }: Wording): Screen {
   return {
     html: t('staff.people.joined', { role: t(`staff.role.${role}`) }),

@@ -121,6 +121,8 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return people.renderInvited(reply, linkTo, wording);
     case 'inviteInvalid':
       return people.renderInviteInvalid(wording);
+    case 'signIn':
+      return people.renderSignIn(reply, wording);
     case 'joined':
       return people.renderJoined(reply, wording);
     case 'toast':
