@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { mayAct, type StaffAction } from '../core/roles.ts';
 import { addressOf } from './assets.ts';
-import { plain, say } from './say.tsx';
+import { plain, say } from './say.ts';
 import type { Guest, Visitor } from './visitor.ts';
 
 interface Way {

@@ -1,5 +1,12 @@
 // Every page and every button of the console, and what a role must allow for it. A test holds each against each role.
+
+import type { DossierButton } from '../app/staff/dossier-reply.ts';
+import type { StaffAction } from '../core/roles.ts';
+import { pathOf } from './pages/dossier-actions.tsx';
+import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
+import { pressDossier } from './pages/press-dossier.ts';
+import { sendFile } from './pages/send-file.ts';
 import {
   goHome,
   pressSignIn,
@@ -10,6 +17,29 @@ import {
 } from './pages/sign-in-pages.tsx';
 import type { Route } from './visitor.ts';
 
+/** What a role must allow for the buttons of a dossier. */
+const dossierButtons: Readonly<Record<DossierButton, StaffAction>> = {
+  claim: 'claim',
+  release: 'release',
+  handOver: 'handOver',
+  note: 'writeNote',
+  requestChanges: 'requestChanges',
+  cancelChanges: 'cancelChanges',
+  shortlist: 'shortlist',
+  decline: 'decline',
+  reopen: 'reopen',
+  closeErased: 'closeErased',
+};
+
+const dossierRoutes = (Object.keys(dossierButtons) as DossierButton[]).map(
+  (button): Route => ({
+    method: 'POST',
+    path: `/console/dossiers/:id/${pathOf(button)}`,
+    may: dossierButtons[button],
+    answer: pressDossier(button),
+  }),
+);
+
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/in/:code', may: 'anybody', answer: showSignIn },
   { method: 'POST', path: '/console/in/:code', may: 'anybody', answer: pressSignIn },
@@ -18,4 +48,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/console/out', may: 'useConsole', answer: pressSignOut },
   { method: 'POST', path: '/console/out-everywhere', may: 'useConsole', answer: pressSignOutEverywhere },
   { method: 'GET', path: '/console/dossiers', may: 'seeDossiers', answer: showDossiers },
+  { method: 'GET', path: '/console/dossiers/:id', may: 'seeDossiers', answer: showDossierPage },
+  { method: 'GET', path: '/console/dossiers/:id/files/:file', may: 'seeDossiers', answer: sendFile },
+  ...dossierRoutes,
 ];

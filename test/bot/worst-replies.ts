@@ -552,6 +552,7 @@ export const worstReplies: RepliesByScreen = {
     screen: 'dossierHistory',
     heading: dossierHeading(),
     lines: Array.from({ length: 60 }, (_, index) => ({
+      event: index,
       at: new Date('2026-11-25T02:00:00Z'),
       who: index % 3 === 0 ? null : index % 3 === 1 ? 'system' : worstName,
       what: index % 2 === 0 ? 'answerChanged' : 'declined',

@@ -76,7 +76,16 @@ export interface DossierFile extends AnswerKey {
   readonly id: FileId;
 }
 
+/** What an answer was in one submission and is in the next. */
+export interface ChangedAnswer {
+  readonly line: AnswerLine;
+  readonly before: AnswerValue | undefined;
+  readonly after: AnswerValue | undefined;
+}
+
 export interface HistoryLine {
+  /** Grows with time. */
+  readonly event: number;
   readonly at: Date;
   /** Null: the owner; 'system' where nobody did it. */
   readonly who: string | null;
@@ -125,11 +134,7 @@ export type DossierReply =
       readonly screen: 'dossierChanges';
       readonly heading: DossierHeading;
       readonly isFirst: boolean;
-      readonly changes: readonly {
-        readonly line: AnswerLine;
-        readonly before: AnswerValue | undefined;
-        readonly after: AnswerValue | undefined;
-      }[];
+      readonly changes: readonly ChangedAnswer[];
       readonly page: number;
     }
   | { readonly screen: 'dossierGone' }

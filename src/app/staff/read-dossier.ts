@@ -1,9 +1,10 @@
 // The pages of a dossier: its answers, its conditions, its files, what changed, and what happened.
-import { type AnswerValue, answerKey } from '../../core/answer.ts';
+import { type Answers, type AnswerValue, answerKey } from '../../core/answer.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { findQuestion } from '../../core/questions/all-questions.ts';
 import { mayAct } from '../../core/roles.ts';
 import { listHistory } from '../../storage/events.ts';
+import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { findSubmission } from '../../storage/submissions.ts';
 import type { App, Visit } from '../app.ts';
 import { answersOf, readFrozen } from '../applicant/freeze.ts';
@@ -11,7 +12,7 @@ import { lineOf } from '../applicant/own-proposal.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { aside } from './aside.ts';
-import type { HistoryLine } from './dossier-reply.ts';
+import type { ChangedAnswer, HistoryLine } from './dossier-reply.ts';
 import { type Dossier, filesOf, openDossier } from './open-dossier.ts';
 import { showDossier } from './show-dossier.ts';
 
@@ -58,19 +59,25 @@ export function readFiles(app: App, visit: Visit, id: ProposalId): Promise<Reply
   }));
 }
 
+/** Latest first. */
+export async function historyOf(app: App, { id, ownerId }: StoredProposal): Promise<HistoryLine[]> {
+  const events = await listHistory(app.database, id, { limit: mostHistory });
+  return events.map((event) => {
+    const question = event.question === null ? undefined : findQuestion(event.question);
+    return {
+      event: event.id,
+      at: event.at,
+      who: event.actorId === ownerId ? null : (event.actorName ?? 'system'),
+      what: event.what,
+      key: question === undefined ? null : { question: question.id, row: event.row ?? 0 },
+      why: event.why,
+    };
+  });
+}
+
 export function readHistory(app: App, visit: Visit, id: ProposalId, page: number): Promise<Reply> {
   return withDossier(app, visit, id, async ({ proposal, heading }) => {
-    const events = await listHistory(app.database, id, { limit: mostHistory });
-    const lines = events.map((event): HistoryLine => {
-      const question = event.question === null ? undefined : findQuestion(event.question);
-      return {
-        at: event.at,
-        who: event.actorId === proposal.ownerId ? null : (event.actorName ?? 'system'),
-        what: event.what,
-        key: question === undefined ? null : { question: question.id, row: event.row ?? 0 },
-        why: event.why,
-      };
-    });
+    const lines = await historyOf(app, proposal);
     return { screen: 'dossierHistory', heading, lines, page };
   });
 }
@@ -82,14 +89,17 @@ export function readChanges(app: App, visit: Visit, id: ProposalId, page: number
       submission.number > 1 ? await findSubmission(app.database, id, submission.number - 1) : null;
     const frozen = earlier === null ? null : readFrozen(earlier.frozen);
     if (frozen === null) return { screen: 'dossierChanges', heading, isFirst: true, changes: [], page };
-    const before = answersOf(frozen);
-    const changes = [...new Set([...before.keys(), ...answers.keys()])].flatMap((key) => {
-      const old = before.get(key);
-      const now = answers.get(key);
-      if (JSON.stringify(old) === JSON.stringify(now)) return [];
-      return changeOf(key, old, now, assessment.journey.counting);
-    });
+    const changes = changesBetween(answersOf(frozen), answers, assessment.journey.counting);
     return { screen: 'dossierChanges', heading, isFirst: false, changes, page };
+  });
+}
+
+/** Every answer that is not the same in both. `counting` says how many rows there are of a kind. */
+export function changesBetween(before: Answers, after: Answers, counting: Answers): ChangedAnswer[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const old = before.get(key);
+    const now = after.get(key);
+    return JSON.stringify(old) === JSON.stringify(now) ? [] : changeOf(key, old, now, counting);
   });
 }
 

@@ -31,6 +31,11 @@ function tickedOf(visit: Visit, id: ProposalId): readonly AnswerKey[] {
 const isSame = (one: AnswerKey, other: AnswerKey): boolean =>
   one.question === other.question && one.row === other.row;
 
+/** Only what is asked in this dossier can be asked to be mended. */
+function askedOf({ assessment }: Dossier, chosen: readonly AnswerKey[]): readonly AnswerKey[] {
+  return chosen.filter((key) => findStep(assessment.journey, key) !== undefined).slice(0, mostItems);
+}
+
 async function openForChanges(
   app: App,
   visit: Visit,
@@ -81,17 +86,18 @@ export async function tickChange(
   return showTicks(app, visit, opened.dossier, { ticked: isAdded ? [...ticked, key] : without, page });
 }
 
-/** `text` is the word to the owner; empty where staff sent the ticks alone. */
+/** `text` is the word to the owner; empty where staff sent the ticks alone. `chosen`: what was ticked elsewhere than in the chat. */
 export async function sendChangeRequest(
   app: App,
   visit: Visit,
   id: ProposalId,
   text: string,
+  chosen?: readonly AnswerKey[],
 ): Promise<Reply> {
   const opened = await openForChanges(app, visit, id);
   if (!opened.ok) return opened.reply;
   const { proposal } = opened.dossier;
-  const items = tickedOf(visit, id);
+  const items = chosen === undefined ? tickedOf(visit, id) : askedOf(opened.dossier, chosen);
   if (items.length === 0)
     return showTicks(app, visit, opened.dossier, { ticked: [], page: 0, refused: 'empty' });
   const message = cleanText(text);
@@ -114,7 +120,7 @@ export async function sendChangeRequest(
       await notifyPerson(app, tx, proposal.ownerId, notice, `changes ${id} ${proposal.version}`);
     },
   });
-  if (!outcome.ok) return sendChangeRequest(app, visit, id, text);
+  if (!outcome.ok) return sendChangeRequest(app, visit, id, text, chosen);
   return showDossier(app, visit, id, { changesSent: items.length });
 }
 

@@ -15,7 +15,7 @@ import { lineOf } from '../applicant/own-proposal.ts';
 import { remember } from '../remember.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
 import { aside } from './aside.ts';
-import type { DossierButton, DossierNotice } from './dossier-reply.ts';
+import type { DossierButton, DossierCard, DossierNotice } from './dossier-reply.ts';
 import { type Dossier, decideForStaff, filesOf, openDossier } from './open-dossier.ts';
 
 export async function showDossier(
@@ -28,6 +28,16 @@ export async function showDossier(
   if (!opened.ok) return opened.reply;
   const { dossier } = opened;
   await remember(app, app.database, visit, { focus: notice === null ? aside(visit, id) : null });
+  return cardOf(app, visit, dossier, notice);
+}
+
+/** A dossier at a glance, with what this person may do with it. */
+export async function cardOf(
+  app: App,
+  visit: Visit,
+  dossier: Dossier,
+  notice: DossierNotice | null,
+): Promise<DossierCard> {
   const { proposal, submission, frozen, answers, assessment, heading } = dossier;
   const owner = await findPerson(app.database, proposal.ownerId);
   const files = await filesOf(app, dossier);
@@ -47,12 +57,12 @@ export async function showDossier(
     erasureAskedAt: proposal.closeRequestedAt,
     vague: vagueLines(dossier),
     fileCount: files.length,
-    notes: (await listNotes(app.database, id)).map(({ at, authorName, text }) => ({
+    notes: (await listNotes(app.database, proposal.id)).map(({ at, authorName, text }) => ({
       at,
       author: authorName,
       text,
     })),
-    buttons: buttonsFor(visit, dossier, (await findOpenChangeRequest(app.database, id)) !== null),
+    buttons: buttonsFor(visit, dossier, (await findOpenChangeRequest(app.database, proposal.id)) !== null),
     hasEarlierSubmission: submission.number > 1,
     notice,
   };

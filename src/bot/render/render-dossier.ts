@@ -5,9 +5,9 @@ import type {
   DossierButton,
   DossierCard,
   DossierHeading,
-  DossierNotice,
   DossierReply,
 } from '../../app/staff/dossier-reply.ts';
+import { wordNotice } from '../../app/staff/word-notice.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
 import { formatPhone } from '../../core/format.ts';
@@ -26,7 +26,7 @@ export function renderDossier(card: DossierCard, wording: Wording): Screen {
   const proposal = heading.id;
   return {
     html: paragraphs(
-      card.notice !== null && renderDossierNotice(card.notice, wording),
+      card.notice !== null && wordNotice(card.notice, wording),
       lines(
         renderDossierTitle(heading, wording),
         t('staff.dossier.status', { status: t(`staff.list.filters.${heading.status}`) }),
@@ -133,14 +133,6 @@ function renderNotes({ notes }: DossierCard, wording: Wording): string {
         t('staff.dossier.note', { date: wording.date(localDay(at)), name: author, text: cutText(text, 300) }),
       ),
   );
-}
-
-function renderDossierNotice(notice: DossierNotice, { t }: Wording): string {
-  if (typeof notice === 'string') return `✅ ${t(`staff.dossier.${notice}`)}`;
-  if ('taken' in notice) return `⚠️ ${t('staff.dossier.taken', { name: notice.taken })}`;
-  if ('handedOver' in notice) return `✅ ${t('staff.dossier.handedOver', { name: notice.handedOver })}`;
-  if ('changesSent' in notice) return `✅ ${t('staff.requestChanges.sent', { count: notice.changesSent })}`;
-  return `⚠️ ${t(`staff.refusal.${notice.refused}`)}`;
 }
 
 type Of<Name extends DossierReply['screen']> = Extract<DossierReply, { screen: Name }>;

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Reviewer } from '../../app/staff/reviewers.ts';
 import type { DossierSearch } from '../../app/staff/search-dossiers.ts';
 import { staffOrders } from '../../storage/staff-lists.ts';
-import { plain, say } from '../say.tsx';
+import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 
 interface Choice {
@@ -34,69 +34,72 @@ export function DossierFilters({
     ...reviewers.map(({ id, name }) => ({ value: String(id), text: name })),
   ];
   return (
-    <form method="get" action="/console/dossiers" role="search" class="filters">
-      <Field name={text('console.filter.words')}>
-        <input type="search" name="q" value={search.words} maxlength={200} />
-      </Field>
-      {search.status !== null && <input type="hidden" name="status" value={search.status} />}
-      <Field name={text('console.filter.area')}>
-        <select name="area">
-          <option value="">{text('console.filter.any')}</option>
-          <optgroup label={text('console.filter.districts')}>
-            <Options of={districts.map(([value, name]) => ({ value, text: name }))} chosen={search.area} />
-          </optgroup>
-          <optgroup label={text('console.filter.communes')}>
+    <search>
+      <form method="get" action="/console/dossiers" class="filters">
+        <Field name="q" label={text('console.filter.words')}>
+          <input type="search" id="q" name="q" value={search.words} maxlength={200} />
+        </Field>
+        {search.status !== null && <input type="hidden" name="status" value={search.status} />}
+        <Field name="area" label={text('console.filter.area')}>
+          <select id="area" name="area">
+            <option value="">{text('console.filter.any')}</option>
+            <optgroup label={text('console.filter.districts')}>
+              <Options of={districts.map(([value, name]) => ({ value, text: name }))} chosen={search.area} />
+            </optgroup>
+            <optgroup label={text('console.filter.communes')}>
+              <Options
+                of={rulebook.areas.map(({ code, name }) => ({ value: code, text: name }))}
+                chosen={search.area}
+              />
+            </optgroup>
+          </select>
+        </Field>
+        <Select
+          name="programme"
+          label={text('console.filter.programme')}
+          of={rulebook.programmes.map((each) => ({ value: each.id, text: wording.programmeName(each) }))}
+          chosen={search.programme}
+        />
+        <Select
+          name="year"
+          label={text('console.filter.year')}
+          of={years.map((year) => ({ value: String(year), text: String(year) }))}
+          chosen={search.year}
+        />
+        <Select name="who" label={text('console.filter.who')} of={people} chosen={search.who} />
+        <Select
+          name="outcome"
+          label={text('console.filter.outcome')}
+          of={outcomes.map((value) => ({ value, text: text(`verdict.outcome.${value}`) }))}
+          chosen={search.outcome}
+        />
+        <Select
+          name="days"
+          label={text('console.filter.days')}
+          of={ages.map((count) => ({
+            value: String(count),
+            text: text('console.filter.atLeast', { count }),
+          }))}
+          chosen={search.days}
+        />
+        <Field name="order" label={text('console.filter.order')}>
+          <select id="order" name="order">
             <Options
-              of={rulebook.areas.map(({ code, name }) => ({ value: code, text: name }))}
-              chosen={search.area}
+              of={staffOrders.map((value) => ({ value, text: text(`console.filter.orders.${value}`) }))}
+              chosen={search.order}
             />
-          </optgroup>
-        </select>
-      </Field>
-      <Select
-        name="programme"
-        label={text('console.filter.programme')}
-        of={rulebook.programmes.map((each) => ({ value: each.id, text: wording.programmeName(each) }))}
-        chosen={search.programme}
-      />
-      <Select
-        name="year"
-        label={text('console.filter.year')}
-        of={years.map((year) => ({ value: String(year), text: String(year) }))}
-        chosen={search.year}
-      />
-      <Select name="who" label={text('console.filter.who')} of={people} chosen={search.who} />
-      <Select
-        name="outcome"
-        label={text('console.filter.outcome')}
-        of={outcomes.map((value) => ({ value, text: text(`verdict.outcome.${value}`) }))}
-        chosen={search.outcome}
-      />
-      <Select
-        name="days"
-        label={text('console.filter.days')}
-        of={ages.map((count) => ({ value: String(count), text: text('console.filter.atLeast', { count }) }))}
-        chosen={search.days}
-      />
-      <Field name={text('console.filter.order')}>
-        <select name="order">
-          <Options
-            of={staffOrders.map((value) => ({ value, text: text(`console.filter.orders.${value}`) }))}
-            chosen={search.order}
-          />
-        </select>
-      </Field>
-      <label class="check">
-        <input type="checkbox" name="flagged" value="1" checked={search.isFlagged} />
-        {say(wording, 'console.filter.flagged')}
-      </label>
-      <div class="buttons">
-        <button type="submit">{say(wording, 'console.filter.apply')}</button>
-        <a href="/console/dossiers" role="button" class="secondary outline">
-          {say(wording, 'console.filter.clear')}
-        </a>
-      </div>
-    </form>
+          </select>
+        </Field>
+        <label class="check">
+          <input type="checkbox" name="flagged" value="1" checked={search.isFlagged} />
+          {say(wording, 'console.filter.flagged')}
+        </label>
+        <div class="buttons">
+          <button type="submit">{say(wording, 'console.filter.apply')}</button>
+          <a href="/console/dossiers">{say(wording, 'console.filter.clear')}</a>
+        </div>
+      </form>
+    </search>
   );
 
   function Select({
@@ -111,8 +114,8 @@ export function DossierFilters({
     readonly chosen: string | number | null;
   }) {
     return (
-      <Field name={label}>
-        <select name={name}>
+      <Field name={name} label={label}>
+        <select id={name} name={name}>
           <option value="">{text('console.filter.any')}</option>
           <Options of={of} chosen={chosen} />
         </select>
@@ -121,12 +124,20 @@ export function DossierFilters({
   }
 }
 
-function Field({ name, children }: { readonly name: string; readonly children: Child }) {
+function Field({
+  name,
+  label,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly children: Child;
+}) {
   return (
-    <label>
-      {name}
+    <div>
+      <label for={name}>{label}</label>
       {children}
-    </label>
+    </div>
   );
 }
 

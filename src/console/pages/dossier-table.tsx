@@ -1,7 +1,7 @@
 import type { FoundDossier } from '../../app/staff/search-dossiers.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
-import { plain, say } from '../say.tsx';
+import { plain, say } from '../say.ts';
 
 const columns = ['reference', 'title', 'area', 'programme', 'status', 'outcome', 'who', 'sent'] as const;
 
@@ -68,7 +68,7 @@ function Cell({ name, item, wording }: CellProps) {
     case 'status':
       return <span class={`status ${item.status}`}>{say(wording, `staff.list.filters.${item.status}`)}</span>;
     case 'outcome':
-      return item.outcome === null ? <>–</> : <>{say(wording, `verdict.outcome.${item.outcome}`)}</>;
+      return <>{item.outcome === null ? '–' : say(wording, `verdict.outcome.${item.outcome}`)}</>;
     case 'who':
       return <>{item.reviewerName ?? plain(wording, 'console.list.nobody')}</>;
     case 'sent':

@@ -2,7 +2,7 @@
 import { searchDossiers, sentStatuses } from '../../app/staff/search-dossiers.ts';
 import { dossiersAddress, readDossierQuery } from '../dossier-query.ts';
 import { Layout } from '../layout.tsx';
-import { plain, say } from '../say.tsx';
+import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { DossierFilters } from './dossier-filters.tsx';
 import { DossierTable } from './dossier-table.tsx';

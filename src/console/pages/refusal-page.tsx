@@ -1,7 +1,7 @@
 // Why a page is not there, and what to do next.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Layout } from '../layout.tsx';
-import { plain, say } from '../say.tsx';
+import { plain, say } from '../say.ts';
 import type { Guest } from '../visitor.ts';
 
 const statuses = {
@@ -13,6 +13,8 @@ const statuses = {
   oldForm: 403,
   notFound: 404,
   gone: 404,
+  ownDossier: 403,
+  fileOutOfReach: 503,
   malformed: 400,
   tooLarge: 413,
 } as const satisfies Record<string, ContentfulStatusCode>;

@@ -2,7 +2,7 @@
 import { isSignInOpen, signIn, signOut, signOutEverywhere } from '../../app/staff/sign-in.ts';
 import { forgetSignedIn, keepSignedIn } from '../guard.ts';
 import { FormToken, Layout } from '../layout.tsx';
-import { plain, say } from '../say.tsx';
+import { plain, say } from '../say.ts';
 import type { Guest, Visitor } from '../visitor.ts';
 import { refuse } from './refusal-page.tsx';
 

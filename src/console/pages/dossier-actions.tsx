@@ -1,0 +1,145 @@
+// Every action that this person has on this dossier, each as a form that works by itself.
+import type { Child } from 'hono/jsx';
+import type { DossierButton } from '../../app/staff/dossier-reply.ts';
+import type { WholeDossier } from '../../app/staff/read-whole-dossier.ts';
+import type { AnswerKey } from '../../core/answer.ts';
+import { FormToken } from '../layout.tsx';
+import { type plain, say } from '../say.ts';
+import type { Visitor } from '../visitor.ts';
+import { requestForm } from './dossier-forms.ts';
+
+/** What a form held that was not taken. */
+export interface Typed {
+  readonly action: DossierButton;
+  readonly text: string;
+  readonly items: readonly AnswerKey[];
+}
+
+interface Props {
+  readonly whole: WholeDossier;
+  readonly visitor: Visitor;
+  readonly typed: Typed | null;
+}
+
+export const pathOf = (action: DossierButton): string =>
+  action.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export function DossierActions({ whole, visitor, typed }: Props) {
+  const { wording } = visitor;
+  const { buttons, heading } = whole.card;
+  const latestEvent = whole.history[0]?.event ?? 0;
+  const asked = { reference: heading.reference };
+  if (buttons.length === 0 && typed === null) return null;
+  return (
+    <section aria-labelledby="actions" class="actions">
+      <h2 id="actions">{say(wording, 'console.actions.title')}</h2>
+      <div class="buttons">
+        {(['claim', 'release', 'cancelChanges'] as const)
+          .filter((action) => buttons.includes(action))
+          .map((action) => (
+            <Form action={action}>
+              <Submit action={action} />
+            </Form>
+          ))}
+      </div>
+      <Folded action="requestChanges" text={say(wording, 'console.actions.requestChanges')}>
+        <TextBox action="requestChanges" name="console.actions.word" />
+      </Folded>
+      <Folded action="shortlist" text={say(wording, 'staff.dossier.shortlistAsk', asked)} />
+      <Folded action="decline" text={say(wording, 'console.actions.decline')}>
+        <TextBox action="decline" name="console.actions.reason" isNeeded />
+      </Folded>
+      <Folded action="note" text={say(wording, 'console.actions.note')}>
+        <TextBox action="note" name="staff.dossier.buttons.note" isNeeded />
+      </Folded>
+      <Folded action="handOver" text={say(wording, 'staff.dossier.handOverAsk', asked)}>
+        <label for="to">{say(wording, 'console.actions.colleague')}</label>
+        <select id="to" name="to" required>
+          {whole.colleagues.map(({ id, name }) => (
+            <option value={String(id)}>{name}</option>
+          ))}
+        </select>
+      </Folded>
+      <Folded action="reopen" text={say(wording, 'console.actions.reopen')}>
+        <TextBox action="reopen" name="console.actions.reason" isNeeded />
+      </Folded>
+      <Folded action="closeErased" text={say(wording, 'staff.dossier.closeErasedAsk', asked)} />
+    </section>
+  );
+
+  function Form({ action, children }: { readonly action: DossierButton; readonly children: Child }) {
+    return (
+      <form
+        method="post"
+        action={`/console/dossiers/${heading.id}/${pathOf(action)}`}
+        {...(action === 'requestChanges' ? { id: requestForm } : {})}
+      >
+        <FormToken visitor={visitor} />
+        <input type="hidden" name="version" value={String(whole.version)} />
+        <input type="hidden" name="event" value={String(latestEvent)} />
+        {children}
+      </form>
+    );
+  }
+
+  function Submit({ action }: { readonly action: DossierButton }) {
+    return <button type="submit">{say(wording, `staff.dossier.buttons.${action}`)}</button>;
+  }
+
+  function Folded({
+    action,
+    text,
+    children,
+  }: {
+    readonly action: DossierButton;
+    readonly text: Child;
+    readonly children?: Child;
+  }) {
+    // What was typed is shown again even where the action is not there any more: nothing is lost.
+    const isTyped = typed?.action === action;
+    if (!buttons.includes(action)) return isTyped && typed.text !== '' ? <Kept text={typed.text} /> : null;
+    if (action === 'handOver' && whole.colleagues.length === 0)
+      return <p>{say(wording, 'console.actions.nobodyElse')}</p>;
+    return (
+      <details open={isTyped}>
+        <summary>{say(wording, `staff.dossier.buttons.${action}`)}</summary>
+        <Form action={action}>
+          <p>{text}</p>
+          {children}
+          <Submit action={action} />
+        </Form>
+      </details>
+    );
+  }
+
+  function Kept({ text }: { readonly text: string }) {
+    return (
+      <>
+        <label for="kept">{say(wording, 'console.actions.kept')}</label>
+        <textarea id="kept" readonly rows={4}>
+          {text}
+        </textarea>
+      </>
+    );
+  }
+
+  function TextBox({
+    action,
+    name,
+    isNeeded = false,
+  }: {
+    readonly action: DossierButton;
+    readonly name: Parameters<typeof plain>[1];
+    readonly isNeeded?: boolean;
+  }) {
+    const id = `${pathOf(action)}-text`;
+    return (
+      <>
+        <label for={id}>{say(wording, name)}</label>
+        <textarea id={id} name="text" rows={4} required={isNeeded}>
+          {typed?.action === action ? typed.text : ''}
+        </textarea>
+      </>
+    );
+  }
+}
