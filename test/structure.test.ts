@@ -17,6 +17,7 @@ const longFiles: Readonly<Record<string, string>> = {
   'app/reply.ts': 'one closed union: every screen there is, read from top to bottom',
   'demo/page/plays/mien-dong.js':
     'one application from the first tap to the decision, read from top to bottom',
+  'console/console.css': 'the looks of the console, in one place',
   'demo/page/chat.css': 'the looks of one part of the page',
   'demo/page/desk.css': 'the looks of one part of the page',
   'demo/page/phone.css': 'the looks of one part of the page',

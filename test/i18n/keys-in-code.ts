@@ -9,7 +9,7 @@ export function readCode(): string {
   const folder = new URL('src/', projectRoot);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !/^(?:generated|demo|i18n)\//.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/^(?:generated|demo|i18n)\//.test(path))
     .map((path) => readFileSync(new URL(path, folder), 'utf8'))
     .join('\n');
 }

@@ -94,6 +94,9 @@ export function findUnusedFiles(sources: readonly Source[]): readonly string[] {
     }
     for (const [, target] of source.text.matchAll(/(?:src|href)="(page\/[^"]+)"/g))
       used.add(`demo/${target ?? ''}`);
+    // What is read rather than imported is named from the top of the project.
+    for (const [, target] of source.text.matchAll(/new URL\('src\/([^']+)', projectRoot\)/g))
+      used.add(target ?? '');
   }
   return sources.map(({ path }) => path).filter((path) => !used.has(path) && !foundByListing.test(path));
 }

@@ -56,6 +56,9 @@ async function fillTables(database: Database): Promise<void> {
   await prisma.roleGrant.create({
     data: { ...area, personId: staff.id, grantedById: owner.id, grantedAt: moment },
   });
+  const signedIn = { personId: staff.id, createdAt: moment, expiresAt: moment };
+  await prisma.signInLink.create({ data: { ...signedIn, codeHash: 'c0de' } });
+  await prisma.consoleSession.create({ data: { ...signedIn, tokenHash: '70ce' } });
   await prisma.invitation.create({
     data: {
       ...area,

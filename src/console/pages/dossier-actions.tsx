@@ -4,7 +4,7 @@ import type { DossierButton } from '../../app/staff/dossier-reply.ts';
 import type { WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import type { AnswerKey } from '../../core/answer.ts';
 import { FormToken } from '../layout.tsx';
-import { type plain, say } from '../say.ts';
+import { say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { requestForm } from './dossier-forms.ts';
 
@@ -43,14 +43,14 @@ export function DossierActions({ whole, visitor, typed }: Props) {
           ))}
       </div>
       <Folded action="requestChanges" text={say(wording, 'console.actions.requestChanges')}>
-        <TextBox action="requestChanges" name="console.actions.word" />
+        <TextBox action="requestChanges" label={say(wording, 'console.actions.word')} />
       </Folded>
       <Folded action="shortlist" text={say(wording, 'staff.dossier.shortlistAsk', asked)} />
       <Folded action="decline" text={say(wording, 'console.actions.decline')}>
-        <TextBox action="decline" name="console.actions.reason" isNeeded />
+        <TextBox action="decline" label={say(wording, 'console.actions.reason')} isNeeded />
       </Folded>
       <Folded action="note" text={say(wording, 'console.actions.note')}>
-        <TextBox action="note" name="staff.dossier.buttons.note" isNeeded />
+        <TextBox action="note" label={say(wording, 'staff.dossier.buttons.note')} isNeeded />
       </Folded>
       <Folded action="handOver" text={say(wording, 'staff.dossier.handOverAsk', asked)}>
         <label for="to">{say(wording, 'console.actions.colleague')}</label>
@@ -61,7 +61,7 @@ export function DossierActions({ whole, visitor, typed }: Props) {
         </select>
       </Folded>
       <Folded action="reopen" text={say(wording, 'console.actions.reopen')}>
-        <TextBox action="reopen" name="console.actions.reason" isNeeded />
+        <TextBox action="reopen" label={say(wording, 'console.actions.reason')} isNeeded />
       </Folded>
       <Folded action="closeErased" text={say(wording, 'staff.dossier.closeErasedAsk', asked)} />
     </section>
@@ -125,17 +125,17 @@ export function DossierActions({ whole, visitor, typed }: Props) {
 
   function TextBox({
     action,
-    name,
+    label,
     isNeeded = false,
   }: {
     readonly action: DossierButton;
-    readonly name: Parameters<typeof plain>[1];
+    readonly label: Child;
     readonly isNeeded?: boolean;
   }) {
     const id = `${pathOf(action)}-text`;
     return (
       <>
-        <label for={id}>{say(wording, name)}</label>
+        <label for={id}>{label}</label>
         <textarea id={id} name="text" rows={4} required={isNeeded}>
           {typed?.action === action ? typed.text : ''}
         </textarea>

@@ -63,11 +63,12 @@ export function DossierAnswers({ whole, visitor, chosen }: Props) {
         <th scope="row">{label}</th>
         <td>
           <span class="lines">
-            {line.asks.answer.kind === 'files'
-              ? say(wording, 'console.answers.files', {
-                  count: answer.value.kind === 'files' ? answer.value.files.length : 0,
-                })
-              : wording.value(line, { isUnmasked: whole.isUnmasked })}
+            {answer.value.kind === 'files' && answer.value.files.length > 0
+              ? say(wording, 'console.answers.files', { count: answer.value.files.length })
+              : answer.value.kind === 'files' ||
+                  (answer.value.kind === 'unknown' && line.asks.mayFollow === true)
+                ? say(wording, 'console.answers.later')
+                : wording.value(line, { isUnmasked: whole.isUnmasked })}
           </span>
           {missing.length > 0 && (
             <small class="vague">

@@ -46,7 +46,11 @@ interface CellProps {
 function Cell({ name, item, wording }: CellProps) {
   switch (name) {
     case 'reference':
-      return <a href={`/console/dossiers/${item.id}`}>{item.reference}</a>;
+      return (
+        <a class="whole" href={`/console/dossiers/${item.id}`}>
+          {item.reference}
+        </a>
+      );
     case 'title':
       return (
         <>
@@ -77,7 +81,11 @@ function Cell({ name, item, wording }: CellProps) {
       ) : (
         <>
           {wording.date(localDay(item.sentAt))}
-          <small>{say(wording, 'console.list.age', { count: item.ageDays })}</small>
+          <small>
+            {item.ageDays === 0
+              ? say(wording, 'console.list.ageToday')
+              : say(wording, 'console.list.age', { count: item.ageDays })}
+          </small>
         </>
       );
     default:

@@ -1,0 +1,63 @@
+// Who may open and press what in the console. Written by hand beside the product's routes, so that each checks the other.
+import type { Actor } from '../journeys/permission-table.ts';
+
+export interface DeskRow {
+  readonly by: readonly Actor[];
+  /** What the dossier must be for the button to be there; absent where it is about no dossier. */
+  readonly dossier?: {
+    readonly status: 'submitted' | 'inReview' | 'changesRequested' | 'declined' | 'withdrawn';
+    readonly isHeld: boolean;
+    readonly isClosing: boolean;
+  };
+  /** Beside the token, the version and the event. */
+  readonly fields?: (holder: number) => Readonly<Record<string, string>>;
+  /** The answer to those who may; 200 where nothing else is said. */
+  readonly status?: number;
+  /** Something in the database is another than before. */
+  readonly changes?: boolean;
+}
+
+const readers = ['reviewer', 'lead', 'admin'] as const;
+const reviewers = ['reviewer', 'lead'] as const;
+
+const waiting = { status: 'submitted', isHeld: false, isClosing: false } as const;
+const held = { status: 'inReview', isHeld: true, isClosing: false } as const;
+const sentBack = { status: 'changesRequested', isHeld: true, isClosing: false } as const;
+const declined = { status: 'declined', isHeld: true, isClosing: false } as const;
+const closing = { status: 'withdrawn', isHeld: false, isClosing: true } as const;
+
+const text = () => ({ text: 'Một lời' });
+
+/** By method and path, as the routes name them. What anybody may open is not here. */
+export const deskPermissions: Readonly<Record<string, DeskRow>> = {
+  'GET /console': { by: readers },
+  'GET /console/me': { by: readers },
+  'GET /console/dossiers': { by: readers, dossier: waiting },
+  'GET /console/dossiers/:id': { by: readers, dossier: waiting },
+  'GET /console/dossiers/:id/files/:file': { by: readers, dossier: waiting },
+  'POST /console/dossiers/:id/claim': { by: reviewers, dossier: waiting, changes: true },
+  'POST /console/dossiers/:id/release': { by: reviewers, dossier: held, changes: true },
+  'POST /console/dossiers/:id/hand-over': {
+    by: ['lead'],
+    dossier: held,
+    fields: (holder) => ({ to: String(holder) }),
+    changes: true,
+  },
+  'POST /console/dossiers/:id/note': { by: reviewers, dossier: held, fields: text, changes: true },
+  'POST /console/dossiers/:id/request-changes': {
+    by: reviewers,
+    dossier: held,
+    fields: () => ({ item: 'market/0' }),
+    changes: true,
+  },
+  'POST /console/dossiers/:id/cancel-changes': { by: reviewers, dossier: sentBack, changes: true },
+  'POST /console/dossiers/:id/shortlist': { by: reviewers, dossier: held, changes: true },
+  'POST /console/dossiers/:id/decline': { by: reviewers, dossier: held, fields: text, changes: true },
+  'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
+  'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
+  'POST /console/out': { by: readers, status: 401 },
+  'POST /console/out-everywhere': { by: readers, status: 401, changes: true },
+};
+
+/** What anybody may open: it shows nothing of anybody. */
+export const openToAll: readonly string[] = ['GET /console/in/:code', 'POST /console/in/:code'];
