@@ -88,14 +88,18 @@ async function fillTables(database: Database): Promise<void> {
   });
   await prisma.file.updateMany({ data: { erasedAt: moment } });
   await prisma.changeRequest.updateMany({ data: { closedAt: moment } });
-  await prisma.event.updateMany({
-    where: { why: { not: null } },
+  await prisma.event.create({
     data: {
+      at: moment,
+      actorId: staff.id,
+      proposalId: proposal,
       subjectId: owner.id,
+      what: 'answerGiven',
       question: 'situation',
       row: 2,
       before: { text: '{"có": [1, 2.50, 1e3, true, null]}' },
       after: [{ z: 1, a: [{ y: 'Tày', x: 'Nùng' }] }],
+      why: 'Sửa lại',
     },
   });
   await prisma.delivery.updateMany({ data: { lastError: 'Forbidden', sentAt: moment, attempts: 3 } });
