@@ -7,11 +7,14 @@ import type { Guest, Visitor } from './visitor.ts';
 
 interface Way {
   readonly path: string;
-  readonly name: 'dossiers';
+  readonly name: 'dossiers' | 'overview';
   readonly may: StaffAction;
 }
 
-const ways: readonly Way[] = [{ path: '/console/dossiers', name: 'dossiers', may: 'seeDossiers' }];
+const ways: readonly Way[] = [
+  { path: '/console/dossiers', name: 'dossiers', may: 'seeDossiers' },
+  { path: '/console/overview', name: 'overview', may: 'seeDossiers' },
+];
 
 const isVisitor = (guest: Guest): guest is Visitor => 'person' in guest;
 

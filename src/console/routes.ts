@@ -5,6 +5,7 @@ import type { StaffAction } from '../core/roles.ts';
 import { pathOf } from './pages/dossier-actions.tsx';
 import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
+import { showOverview } from './pages/overview-page.tsx';
 import { pressDossier } from './pages/press-dossier.ts';
 import { sendFile } from './pages/send-file.ts';
 import {
@@ -51,4 +52,5 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/dossiers/:id', may: 'seeDossiers', answer: showDossierPage },
   { method: 'GET', path: '/console/dossiers/:id/files/:file', may: 'seeDossiers', answer: sendFile },
   ...dossierRoutes,
+  { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
 ];

@@ -31,7 +31,14 @@ export async function eraseProposal(
   await eraseNotices(tx, proposalId);
   await prisma.proposal.update({
     where: { id: proposalId },
-    data: { title: '', searchText: '', erasedAt: at, updatedAt: at, version: { increment: 1 } },
+    data: {
+      title: '',
+      searchText: '',
+      askedDong: null,
+      erasedAt: at,
+      updatedAt: at,
+      version: { increment: 1 },
+    },
   });
   await prisma.person.updateMany({
     where: { activeProposalId: proposalId },

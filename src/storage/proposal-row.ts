@@ -30,7 +30,7 @@ export interface StoredProposal {
 }
 
 export function toProposal(row: Prisma.ProposalGetPayload<object>): StoredProposal {
-  const { searchText: _, ...columns } = row;
+  const { searchText: _text, askedDong: _asked, ...columns } = row;
   return {
     ...columns,
     id: asId<ProposalId>(row.id),

@@ -23,6 +23,8 @@ export interface ProposalChanges extends ProposalDetails {
   readonly reference?: string;
   readonly reviewerId?: PersonId | null;
   readonly submittedAt?: Date;
+  /** Whole đồng. */
+  readonly askedDong?: number | null;
   readonly decidedAt?: Date | null;
   readonly discardedAt?: Date;
   readonly closeRequestedAt?: Date;
@@ -86,10 +88,11 @@ export function detailsThatDiffer(stored: StoredProposal, details: ProposalDetai
 
 /** The column values of a change. */
 function toProposalChange(changes: ProposalChanges, at: Date): Prisma.ProposalUncheckedUpdateManyInput {
-  const { title } = changes;
+  const { title, askedDong, ...columns } = changes;
   return {
-    ...changes,
-    ...(title === undefined ? {} : { searchText: foldText(title) }),
+    ...columns,
+    ...(askedDong === undefined ? {} : { askedDong: askedDong === null ? null : BigInt(askedDong) }),
+    ...(title === undefined ? {} : { title, searchText: foldText(title) }),
     version: { increment: 1 },
     updatedAt: at,
   };

@@ -55,6 +55,7 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/dossiers/:id/decline': { by: reviewers, dossier: held, fields: text, changes: true },
   'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
   'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
+  'GET /console/overview': { by: readers },
   'POST /console/out': { by: readers, status: 401 },
   'POST /console/out-everywhere': { by: readers, status: 401, changes: true },
 };

@@ -89,7 +89,13 @@ async function submit(app: App, visit: Visit, own: OwnProposal, isAgain: boolean
       proposalId: proposal.id,
       expectedVersion: proposal.version,
       at,
-      changes: { ...detailsOf(own.assessment), status: decision.to, reference, submittedAt: at },
+      changes: {
+        ...detailsOf(own.assessment),
+        status: decision.to,
+        reference,
+        submittedAt: at,
+        askedDong: own.assessment.verdict?.amount.most ?? null,
+      },
     });
     if (!changed.ok) return changed;
     const wording = wordingIn(app.translations, app.rulebook, visit.person.language);
