@@ -55,12 +55,14 @@ export async function renderDossier(
       <Told whole={whole} visitor={visitor} undone={undone} />
       <DossierHead whole={whole} wording={wording} />
       <div class="beside">
-        <div>
+        <div class="to-do">
+          <DossierActions whole={whole} visitor={visitor} typed={undone?.typed ?? null} />
+        </div>
+        <div class="sent">
           <DossierAnswers whole={whole} visitor={visitor} chosen={undone?.typed.items ?? []} />
           <DossierFiles whole={whole} wording={wording} />
         </div>
         <div>
-          <DossierActions whole={whole} visitor={visitor} typed={undone?.typed ?? null} />
           <DossierVerdict whole={whole} wording={wording} />
           <DossierNotes whole={whole} wording={wording} />
           <DossierSubmissions whole={whole} wording={wording} />
