@@ -4,10 +4,12 @@ import { encodeAction } from '../../src/bot/action-codec.ts';
 import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
 import { grantRole } from '../../src/storage/roles.ts';
 import { sendToCentre, t, words } from '../support/applicants.ts';
+import { openOffice } from '../support/office.ts';
 import {
   claim,
   everythingTold,
   expectNoComplaints,
+  openAdmin,
   openCentre,
   openDossier,
   requestChanges,
@@ -140,6 +142,17 @@ describe('a dossier is in the hands of one reviewer', () => {
     await untilDelivered(office);
     const takenOver = new RegExp(`${reference}.*Quản`, 'g');
     expect((await everythingTold(hoang)).match(takenOver)).toHaveLength(1);
+    await expectNoComplaints(office);
+  });
+
+  it('a lead who is alone reads that there is nobody to hand a dossier to, and whom to ask', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const { reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(admin, reference);
+    await admin.press(buttons('handOver'));
+    expect(await admin.lastText()).toBe(words('staff.dossier.handOverNobody', { reference }));
+    expect(await admin.buttons()).toEqual([t('staff.dossier.cancel')]);
     await expectNoComplaints(office);
   });
 
