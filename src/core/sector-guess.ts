@@ -29,7 +29,7 @@ export function guessSector(product: string): SectorGuess | null {
   const products = matches.filter(({ stem }) => stem.sector !== 'none');
   const outside = matches.filter(({ stem }) => stem.sector === 'none');
   const sells = selling.test(product.normalize('NFC'));
-  const isMade = making.test(text);
+  const isMade = making.test(` ${foldText(withoutOtherDan(product))} `);
   if (products.length > 0 && (isMade || (outside.length === 0 && !sells))) {
     return guessProduct(products, outside.length > 0 || sells);
   }
@@ -38,6 +38,13 @@ export function guessSector(product: string): SectorGuess | null {
   }
   const isClear = products.length === 0 && outside.some(({ stem }) => !stem.isDoubtful);
   return { sector: 'none', confidence: !isMade && (sells || isClear) ? 'sure' : 'maybe' };
+}
+
+/** "Người dân", "dàn" and "đàn" fold to the letters of "đan": a word with other diacritics is another word. */
+function withoutOtherDan(product: string): string {
+  return product
+    .normalize('NFC')
+    .replaceAll(/\p{L}+/gu, (word) => (foldText(word) === 'dan' && !/^[dđ]an$/iu.test(word) ? '' : word));
 }
 
 /** The clear word named first, else the doubtful one. */

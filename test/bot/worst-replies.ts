@@ -586,6 +586,7 @@ export const worstReplies: RepliesByScreen = {
       heading: dossierHeading(),
       people: Array.from({ length: 20 }, () => ({ id: person, name: worstName })),
     },
+    { screen: 'handOverAsk', heading: dossierHeading(), people: [] },
   ],
   changeRequest: [0, 1, 99].flatMap((page) =>
     (['empty', { length: 4096, longest: 1000 }, null] as const).map(

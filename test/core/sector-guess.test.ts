@@ -98,6 +98,18 @@ describe('the group of sectors a product belongs to', () => {
     (product) => expect(guessSector(product)).toBeNull(),
   );
 
+  it('hears weaving in "đan", and in "dan" without diacritics, but not in "dân"', () => {
+    const made = { sector: 'dd', confidence: 'maybe' } as const;
+    expect(guessSector('đan và bán dao')).toEqual(made);
+    expect(guessSector('dan va ban dao')).toEqual(made);
+    expect(guessSector('bán dao cho đồng bào')).toEqual({ sector: 'none', confidence: 'sure' });
+    expect(guessSector('bán dao cho người dân')).toEqual({ sector: 'none', confidence: 'sure' });
+    expect(guessSector('Bán dao cho người dân'.normalize('NFD'))).toEqual({
+      sector: 'none',
+      confidence: 'sure',
+    });
+  });
+
   it('is the same with and without diacritics, in capitals and decomposed', () => {
     for (const product of ['Miến dong', 'Gạch không nung', 'Chiếu trúc', 'Vận tải', 'Cơ khí', 'Quần áo']) {
       const guess = guessSector(product);

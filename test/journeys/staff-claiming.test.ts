@@ -3,8 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { encodeAction } from '../../src/bot/action-codec.ts';
 import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
 import { grantRole } from '../../src/storage/roles.ts';
-import { t, words } from '../support/applicants.ts';
-import { claim, everythingTold, expectNoComplaints, openCentre, openDossier, submit } from './desk.ts';
+import { sendToCentre, t, words } from '../support/applicants.ts';
+import { openOffice } from '../support/office.ts';
+import {
+  claim,
+  everythingTold,
+  expectNoComplaints,
+  openAdmin,
+  openCentre,
+  openDossier,
+  requestChanges,
+  submit,
+  untilDelivered,
+} from './desk.ts';
 import { homestay, shop } from './prepared-answers.ts';
 
 const buttons = (name: 'release' | 'claim' | 'handOver' | 'reopen'): string =>
@@ -114,6 +125,34 @@ describe('a dossier is in the hands of one reviewer', () => {
     await mai.press(t('staff.dossier.buttons.shortlist'));
     await mai.press(t('staff.dossier.confirm'));
     await owner.waitFor(words('notices.shortlisted', { reference }));
+    await expectNoComplaints(office);
+  });
+
+  it('the lead takes over what was mended and sent again, and the colleague who had it is told once', async () => {
+    const { office, admin, hoang } = await openCentre();
+    const { owner, reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(hoang, reference);
+    await requestChanges(hoang, [t('questions.content.label')], 'Ghi rõ hơn giúp.');
+    await owner.waitFor(words('notices.changesRequested', { reference }));
+    await owner.press(t('notices.see'));
+    await sendToCentre(owner);
+    await untilDelivered(office);
+
+    await claim(admin, reference);
+    await untilDelivered(office);
+    const takenOver = new RegExp(`${reference}.*Quản`, 'g');
+    expect((await everythingTold(hoang)).match(takenOver)).toHaveLength(1);
+    await expectNoComplaints(office);
+  });
+
+  it('a lead who is alone reads that there is nobody to hand a dossier to, and whom to ask', async () => {
+    const office = await openOffice();
+    const admin = await openAdmin(office);
+    const { reference } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    await claim(admin, reference);
+    await admin.press(buttons('handOver'));
+    expect(await admin.lastText()).toBe(words('staff.dossier.handOverNobody', { reference }));
+    expect(await admin.buttons()).toEqual([t('staff.dossier.cancel')]);
     await expectNoComplaints(office);
   });
 

@@ -12,7 +12,9 @@ import {
   openCentre,
   openDossier,
   recruit,
+  requestChanges,
   submit,
+  untilDelivered,
 } from './desk.ts';
 import { shop } from './prepared-answers.ts';
 
@@ -127,6 +129,22 @@ describe('a role that is taken away', () => {
     await mai.waitFor(reference);
     await mai.press(t('notices.open'));
     expect(await mai.buttons()).toContain(t('staff.dossier.buttons.shortlist'));
+  });
+
+  it('tells owners whose dossiers are back in the queue, and not those who are mending theirs', async () => {
+    const { office, admin, hoang } = await openCentre();
+    const read = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    const mended = await submit(office, { name: 'Bảo', id: 1002 }, shop);
+    await claim(hoang, read.reference);
+    await claim(hoang, mended.reference);
+    await requestChanges(hoang, [t('questions.content.label')], 'Ghi rõ hơn giúp.');
+    await takeAway(admin, 'Hoàng', 'reviewer');
+    await read.owner.waitFor(words('notices.released', { reference: read.reference }));
+    await untilDelivered(office);
+    const told = await everythingTold(mended.owner);
+    expect(told).toContain(words('notices.changesRequested', { reference: mended.reference }));
+    expect(told).not.toContain(words('notices.released', { reference: mended.reference }));
+    await expectNoComplaints(office);
   });
 });
 

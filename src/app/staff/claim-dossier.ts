@@ -6,6 +6,7 @@ import { mayAct } from '../../core/roles.ts';
 import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { findPerson } from '../../storage/persons.ts';
+import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { changeProposal, claimProposal } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { notifyPerson, notifyReviewers } from '../notify.ts';
@@ -59,8 +60,22 @@ async function claim(app: App, tx: Tx, visit: Visit, { proposal }: Dossier) {
     reviewer: person.name,
   };
   await notifyPerson(app, tx, proposal.ownerId, notice, `claimed ${proposal.id} ${proposal.version}`);
+  await tellFormerReviewer(app, tx, visit, proposal, person.name);
   await remember(app, tx, visit, { focus: null });
   return outcome;
+}
+
+/** Whoever had it hears that `name` has it now, unless they gave it away themselves. */
+async function tellFormerReviewer(
+  app: App,
+  tx: Tx,
+  visit: Visit,
+  { id, version, reference, title, reviewerId: former }: StoredProposal,
+  name: string,
+): Promise<void> {
+  if (former === null || former === visit.person.id) return;
+  const notice = { about: 'handedAway', proposal: id, reference: reference ?? '', title, name } as const;
+  await notifyReviewers(app, tx, former, notice, `handed away ${id} ${version}`);
 }
 
 async function tellWhoHasIt(app: App, visit: Visit, id: ProposalId, holder: PersonId | null): Promise<Reply> {
@@ -117,11 +132,7 @@ export async function handOver(app: App, visit: Visit, id: ProposalId, to: Perso
       const key = `handed over ${id} ${proposal.version}`;
       const handedOver = { about: 'handedOver', title: proposal.title, ...about } as const;
       if (to !== visit.person.id) await notifyReviewers(app, tx, to, handedOver, key);
-      const former = proposal.reviewerId;
-      if (former !== null && former !== to && former !== visit.person.id) {
-        const away = { about: 'handedAway', title: proposal.title, name: receiver.name, ...about } as const;
-        await notifyReviewers(app, tx, former, away, `handed away ${id} ${proposal.version}`);
-      }
+      if (proposal.reviewerId !== to) await tellFormerReviewer(app, tx, visit, proposal, receiver.name);
       const claimed = { about: 'claimed', reviewer: receiver.name, ...about } as const;
       await notifyPerson(app, tx, proposal.ownerId, claimed, `claimed ${id} ${proposal.version}`);
     },

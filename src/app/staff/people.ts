@@ -94,6 +94,8 @@ async function giveBackDossiers(app: App, tx: Tx, visit: Visit, reviewer: Person
     };
     await changeProposal(tx, { proposalId: id, expectedVersion: version, at, changes });
     await recordEvents(tx, [{ what: 'proposalReleased', at, actorId: visit.person.id, proposalId: id }]);
+    // What was sent back to its owner waits for the owner, not for the centre: nothing changes for them.
+    if (status === 'changesRequested') continue;
     const notice = { about: 'released', proposal: id, reference: reference ?? '' } as const;
     await notifyPerson(app, tx, ownerId, notice, `released ${id} ${version}`);
   }

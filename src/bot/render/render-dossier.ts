@@ -166,7 +166,9 @@ export function renderPrompt(
 export function renderHandOverAsk({ heading, people }: Of<'handOverAsk'>, { t }: Wording): Screen {
   const proposal = heading.id;
   return {
-    html: t('staff.dossier.handOverAsk', { reference: heading.reference }),
+    html: t(people.length === 0 ? 'staff.dossier.handOverNobody' : 'staff.dossier.handOverAsk', {
+      reference: heading.reference,
+    }),
     buttons: [
       ...people.map(({ id, name }) => [
         button(cutText(name, 40), { do: 'handOverTo', proposal, person: id }),

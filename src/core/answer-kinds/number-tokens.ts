@@ -53,8 +53,20 @@ export function readTokens(text: string): readonly Token[] {
 /** Somewhere in the text; then a plain "sau" is itself. */
 export const hasDiacritics = (text: string): boolean => /\p{M}|đ/iu.test(text.normalize('NFD'));
 
-/** "-5": nothing that is asked for is below zero. A dash with a space behind it begins a line of a list. */
-export const isBelowZero = (text: string): boolean => /^[-−–]\d/u.test(text);
+const belowZero =
+  /^(?:(?:khoảng|khoang|chừng|chung|tầm|tam|cỡ|là|la) )?(?:[-−–—‑‐﹣－] ?|(?:âm|am|trừ|tru|minus|negative) )\d/iu;
+const belowZeroInWords =
+  /^(?:âm|trừ) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nửa|một trăm)(?!\p{L})/iu;
+const nextLineOfList = / [-−–—] ?\d/u;
+
+/**
+ * "-5", "- 5", "âm 5", "trừ năm": nothing that is asked for is below zero. Dashes with a space behind them, more than
+ * one of them, are the lines of a list.
+ */
+export function isBelowZero(text: string): boolean {
+  const isList = /^[-−–—] /u.test(text) && nextLineOfList.test(text);
+  return !isList && (belowZero.test(text) || belowZeroInWords.test(text));
+}
 
 /** Full-width digits become plain ones and "1/2" the word "nửa"; every place in the text stays where it was. */
 function plainDigits(text: string): string {

@@ -68,6 +68,10 @@ describe('an amount with its unit', () => {
     'sau 2 tháng',
     'sau nay moi biet',
     '-5 tấn',
+    '- 5 tấn',
+    '−5 tấn',
+    'âm 5 tấn',
+    'tru 5 tan',
   ])('hears no amount in "%s"', (text) => {
     expect(read(quantity, text)).toBe('! notAQuantity');
   });
