@@ -1,6 +1,7 @@
 // For an update that arrives a second time: its effect is there, its answer may not be. What was asked is shown again.
 import { focusOf } from '../storage/focus.ts';
 import type { App, Visit } from './app.ts';
+import { adviseAgain } from './applicant/advise.ts';
 import { askAgain, continueProposal } from './applicant/ask-question.ts';
 import { askPaperAgain } from './applicant/keep-media.ts';
 import { showHome } from './applicant/show-home.ts';
@@ -20,7 +21,9 @@ export async function showAgain(app: App, visit: Visit): Promise<Reply> {
   const focus = focusOf(visit.person);
   switch (focus?.kind) {
     case 'answer':
-      return askAgain(app, visit, focus.proposal, focus.key, { isAddition: focus.isAddition });
+      return focus.isAddition
+        ? adviseAgain(app, visit, focus.proposal, focus.key)
+        : askAgain(app, visit, focus.proposal, focus.key);
     case 'paper':
       return askPaperAgain(app, visit, focus);
     case 'note':

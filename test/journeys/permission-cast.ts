@@ -48,7 +48,7 @@ export async function submitOne(office: Office, id: number): Promise<ProposalId>
   return asId<ProposalId>(proposal.id);
 }
 
-/** All that is kept, without what only says where somebody is in the chat. */
+/** All that is kept, without what only says where somebody is: in the chat, or at the door of the console. */
 export async function everythingKept({ product }: Office): Promise<string> {
   const { prisma } = product.app.database;
   // Unasked, a server lists rows in the order in which they were last written.
@@ -69,7 +69,7 @@ export async function everythingKept({ product }: Office): Promise<string> {
     await prisma.event.findMany({ orderBy }),
     await prisma.delivery.findMany({ select: { key: true }, orderBy }),
   ];
-  return JSON.stringify(kept);
+  return JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 const asked = { question: 'content', row: 0 };

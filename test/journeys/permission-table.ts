@@ -128,7 +128,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
     'changes',
   ),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),
-  openConsole: staff(readers, waiting, () => ({ do: 'openConsole' }), 'changes'),
+  openConsole: staff(readers, waiting, () => ({ do: 'openConsole' })),
   people: staff(admins, waiting, () => ({ do: 'people', page: 0 })),
   personRoles: staff(admins, waiting, (_dossier, person) => ({ do: 'personRoles', person })),
   removeRole: staff(

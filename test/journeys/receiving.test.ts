@@ -21,6 +21,20 @@ it('an update that Telegram brings again changes nothing and is answered again, 
   await expectNoComplaints(office);
 });
 
+it('an update that was answered with advice is answered with the same advice again', async () => {
+  const office = await openOffice({ updates: 'webhook' });
+  const owner = await openDraft(office, 'situation');
+  const { updateId } = await owner.send('Mọi thứ');
+  const advised = await owner.buttons();
+  expect(advised).toEqual([t('applicant.question.addMore'), t('applicant.question.keep')]);
+  await repeatUpdate(office.standIn, updateId);
+  expect(await owner.buttons()).toEqual([...advised, ...advised]);
+  await owner.send('Máy ép năm 2014, tháng hỏng 3 lần');
+  expect(await answersOf(office, 1)).toMatchObject({
+    'situation/0': { text: 'Mọi thứ\nMáy ép năm 2014, tháng hỏng 3 lần' },
+  });
+});
+
 it('what is written while the bot is down waits, and is taken once whichever way it comes afterwards', async () => {
   const office = await openOffice({ updates: 'webhook' });
   const owner = await openDraft(office, 'material');

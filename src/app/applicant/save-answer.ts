@@ -1,9 +1,7 @@
 // An answer that was understood is kept together with its update and the person's place, and what comes next is asked.
 import { type AnswerValue, answerKey } from '../../core/answer.ts';
-import type { Need } from '../../core/facts.ts';
 import { findStep, type Step } from '../../core/journey.ts';
 import { questionsPerRow } from '../../core/questions/all-questions.ts';
-import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
 import type { AnswerChange } from '../../storage/answer-changes.ts';
 import { saveAnswerStep } from '../../storage/answers.ts';
 import { eraseFiles } from '../../storage/files.ts';
@@ -13,6 +11,7 @@ import { assessAnswers } from '../assessment.ts';
 import { eraseBytes } from '../erase-bytes.ts';
 import { rememberedWith } from '../remember.ts';
 import type { Reply, Saved } from '../reply.ts';
+import { missingIn } from './advise.ts';
 import { focusOn, questionOf, wholeOf } from './ask-question.ts';
 import { headingOf } from './heading.ts';
 import { detailsOf, lineOf, type OwnProposal } from './own-proposal.ts';
@@ -102,12 +101,4 @@ function answersInRow(own: OwnProposal, { question }: Step, row: number): Answer
     const before = own.answers.get(answerKey(id, row));
     return before === undefined ? [] : [{ question: id, row, value: null, before }];
   });
-}
-
-/** Whoever asks to be told what fits cannot be concrete yet. */
-function missingIn({ asks }: Step, value: AnswerValue, need: Need | null) {
-  if (need === 'unsure') return [];
-  if (asks.answer.kind !== 'text' || asks.answer.wants === undefined || value.kind !== 'text') return [];
-  const { isVague, missing } = checkSpecificity(value.text, asks.answer.wants);
-  return isVague ? missing : [];
 }

@@ -2,14 +2,13 @@
 import type { AnswerKey, AnswerValue } from '../../core/answer.ts';
 import type { Want } from '../../core/answer-kinds/answer-kind.ts';
 import type { FileId, ProposalId } from '../../core/ids.ts';
-import type { Step } from '../../core/journey.ts';
 import type { Section } from '../../core/questions/question.ts';
 import { mayAct } from '../../core/roles.ts';
-import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
 import { findOpenChangeRequest, type StoredChangeRequest } from '../../storage/change-requests.ts';
 import { findFile } from '../../storage/files.ts';
 import { listSubmissions } from '../../storage/submissions.ts';
 import type { App, Visit } from '../app.ts';
+import { missingIn } from '../applicant/advise.ts';
 import { answersOf, readFrozen } from '../applicant/freeze.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
@@ -96,16 +95,14 @@ function sectionsOf({ assessment }: Dossier): WholeDossier['sections'] {
   const sections = new Map<Section, ReadAnswer[]>();
   for (const step of path) {
     if (step.value === undefined) continue;
-    const answer = { line: lineOf(step, counting), value: step.value, missing: missingIn(step) };
+    const answer = {
+      line: lineOf(step, counting),
+      value: step.value,
+      missing: missingIn(step, step.value, assessment.facts.need),
+    };
     sections.set(step.asks.section, [...(sections.get(step.asks.section) ?? []), answer]);
   }
   return [...sections].map(([section, answers]) => ({ section, answers }));
-}
-
-function missingIn({ asks, value }: Step): readonly Want[] {
-  if (asks.answer.kind !== 'text' || asks.answer.wants === undefined || value?.kind !== 'text') return [];
-  const { isVague, missing } = checkSpecificity(value.text, asks.answer.wants);
-  return isVague ? missing : [];
 }
 
 async function readFilesOf(app: App, dossier: Dossier): Promise<ReadFile[]> {

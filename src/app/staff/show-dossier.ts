@@ -5,12 +5,12 @@ import type { ProposalId } from '../../core/ids.ts';
 import { isSettled } from '../../core/proposal.ts';
 import { textOf } from '../../core/read-answers.ts';
 import { mayAct } from '../../core/roles.ts';
-import { checkSpecificity } from '../../core/specificity/check-specificity.ts';
 import type { VerdictOutcome } from '../../core/verdict.ts';
 import { findOpenChangeRequest } from '../../storage/change-requests.ts';
 import { listNotes } from '../../storage/notes.ts';
 import { findPerson } from '../../storage/persons.ts';
 import type { App, Visit } from '../app.ts';
+import { missingIn } from '../applicant/advise.ts';
 import { lineOf } from '../applicant/own-proposal.ts';
 import { remember } from '../remember.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
@@ -74,13 +74,10 @@ function outcomeWhenSent({ frozen, assessment }: Dossier): VerdictOutcome | null
   return then === (assessment.verdict?.outcome ?? null) ? null : then;
 }
 
-function vagueLines({ assessment }: Dossier): AnswerLine[] {
-  return assessment.journey.path.flatMap((step) => {
-    const { answer } = step.asks;
-    if (answer.kind !== 'text' || answer.wants === undefined || step.value?.kind !== 'text') return [];
-    const isVague = checkSpecificity(step.value.text, answer.wants).isVague;
-    return isVague ? [lineOf(step, assessment.journey.counting)] : [];
-  });
+function vagueLines({ assessment: { journey, facts } }: Dossier): AnswerLine[] {
+  return journey.path
+    .filter((step) => missingIn(step, step.value, facts.need).length > 0)
+    .map((step) => lineOf(step, journey.counting));
 }
 
 function buttonsFor(visit: Visit, { proposal }: Dossier, hasRequest: boolean): DossierButton[] {
