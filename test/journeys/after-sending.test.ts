@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelled, readAsked, sendToCentre, t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
+import { spellRows } from '../support/spell-rows.ts';
 import { claim, expectNoComplaints, openCentre, openDossier, requestChanges, submit } from './desk.ts';
 import { noodleHousehold, shop } from './prepared-answers.ts';
 
@@ -13,7 +14,7 @@ async function stored(office: Office): Promise<string> {
     await prisma.answer.findMany({ orderBy: [{ proposalId: 'asc' }, { question: 'asc' }, { row: 'asc' }] }),
     await prisma.submission.findMany(),
   ];
-  return JSON.stringify(rows);
+  return spellRows(rows);
 }
 
 const withdrawn = (reference: string): string =>

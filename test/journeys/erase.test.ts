@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fillIn, fillInUntil, openForm, opening, t, words } from '../support/applicants.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
+import { spellRows } from '../support/spell-rows.ts';
 import { claim, everythingTold, expectNoComplaints, openCentre, openDossier, submit } from './desk.ts';
 import { noodleHousehold } from './prepared-answers.ts';
 
@@ -33,7 +34,7 @@ async function wholeDatabase(office: Office): Promise<string> {
     await prisma.event.findMany(),
     await prisma.delivery.findMany(),
   ];
-  return JSON.stringify(tables, (_key, value) => (typeof value === 'bigint' ? Number(value) : value));
+  return spellRows(tables);
 }
 
 async function bytesKept(office: Office): Promise<string[]> {

@@ -3,6 +3,7 @@ import { openForm } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import { openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
+import { spellRows } from '../support/spell-rows.ts';
 import { openAdmin, recruit, submit } from './desk.ts';
 import type { Actor, StaffRow } from './permission-table.ts';
 import { shop } from './prepared-answers.ts';
@@ -69,7 +70,7 @@ export async function everythingKept({ product }: Office): Promise<string> {
     await prisma.event.findMany({ orderBy }),
     await prisma.delivery.findMany({ select: { key: true }, orderBy }),
   ];
-  return JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  return spellRows(kept);
 }
 
 const asked = { question: 'content', row: 0 };
