@@ -11,15 +11,16 @@ import { forms } from './form/prepared.ts';
 import { recordScript } from './form/record-script.ts';
 import { type InstancesRun, measureInstances } from './runs/instances-run.ts';
 
-const people = 60;
-const warmers = 25;
-const atOnce = 32;
+const people = 300;
+const warmers = 100;
+const atOnce = 100;
+const thinkMs = 200;
 
 const { values } = parseArgs({
   options: { counts: { type: 'string', default: '1,2,4' }, rounds: { type: 'string', default: '3' } },
 });
 const rounds = Number(values.rounds);
-const script = await recordScript(forms.long);
+const script = await recordScript(forms.short);
 const lines = values.counts.split(',').map((count) => ({ count: Number(count), runs: [] as InstancesRun[] }));
 const server = await startPrivatePostgresql({ isDurable: true });
 try {
@@ -27,7 +28,7 @@ try {
     const start = round % lines.length;
     for (const { count, runs } of [...lines.slice(start), ...lines.slice(0, start)]) {
       console.error(`round ${round + 1} of ${rounds}: ${count} instances`);
-      runs.push(await measureInstances(server, { count, script, warmers, people, atOnce }));
+      runs.push(await measureInstances(server, { count, script, warmers, people, atOnce, thinkMs }));
     }
   }
 } finally {
@@ -39,7 +40,7 @@ const of = (runs: readonly InstancesRun[], read: Read): readonly number[] => run
 const speedsOfFirst = of(lines[0]?.runs ?? [], ({ speed }) => speed);
 console.log(`# Several instances on one PostgreSQL\n\n${describeMachine(commandOf('bench:instances'))}`);
 console.log(
-  `${people} people, ${atOnce} at a time, ${script.steps.length} answers each, fsync on every commit. Instances, server, Telegram's stand-in and people share ${availableParallelism()} processors.\n`,
+  `${people} people, ${atOnce} at a time, ${script.steps.length} answers each, ${thinkMs} ms to read each question, fsync on every commit. Instances, server, Telegram's stand-in and people share ${availableParallelism()} processors.\n`,
 );
 console.log(
   markdownTable(

@@ -1,4 +1,5 @@
 // So many instances, so many people at a time, whose updates come to any of them.
+import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import type { PrivatePostgresql } from '../../test/support/private-postgresql.ts';
@@ -7,6 +8,7 @@ import { openOffices } from '../contenders/instances.ts';
 import { product } from '../contenders/product.ts';
 import { percentile, sum } from '../figures/statistics.ts';
 import type { Script } from '../form/script.ts';
+import type { Person } from '../stand-in/person.ts';
 import { eachOf } from './crowd.ts';
 import { serverTimeMs } from './processor-time.ts';
 
@@ -28,11 +30,13 @@ export interface InstancesOptions {
   readonly warmers: number;
   readonly people: number;
   readonly atOnce: number;
+  /** Everybody reads so long before they answer: then what was done for the last answer is done. */
+  readonly thinkMs: number;
 }
 
 export async function measureInstances(
   server: PrivatePostgresql,
-  { count, script, warmers, people, atOnce }: InstancesOptions,
+  { count, script, warmers, people, atOnce, thinkMs }: InstancesOptions,
 ): Promise<InstancesRun> {
   const url = await createDatabase(server.url);
   const offices = await openOffices(count, url);
@@ -40,12 +44,15 @@ export async function measureInstances(
     const ids = Array.from({ length: warmers + people }, (_, index) => index + 1);
     const everybody = ids.map((id) => offices.meet(id));
     await eachOf(everybody, 8, (person) => person.open(product.opening));
-    const all = script.steps.length;
-    await eachOf(
-      everybody.slice(0, warmers),
-      atOnce,
-      async (person) => void (await person.answer(script, 0, all)),
-    );
+    const latencies: number[] = [];
+    const fillIn = async (person: Person): Promise<void> => {
+      for (let step = 0; step < script.steps.length; step += 1) {
+        await wait(thinkMs);
+        latencies.push(...(await person.answer(script, step, step + 1)));
+      }
+    };
+    await eachOf(everybody.slice(0, warmers), atOnce, fillIn);
+    latencies.length = 0;
 
     const readCpu = async () => {
       const usages = await Promise.all(offices.running.map((each) => each.usage()));
@@ -58,10 +65,7 @@ export async function measureInstances(
     };
     const before = await readCpu();
     const start = performance.now();
-    const latencies: number[] = [];
-    await eachOf(everybody.slice(warmers), atOnce, async (person) => {
-      latencies.push(...(await person.answer(script, 0, all)));
-    });
+    await eachOf(everybody.slice(warmers), atOnce, fillIn);
     const elapsedMs = performance.now() - start;
     const after = await readCpu();
     const used = {
