@@ -84,6 +84,7 @@ async function fillTables(database: Database): Promise<void> {
       discardedAt: moment,
       erasedAt: moment,
       closeRequestedAt: moment,
+      askedDong: 2n ** 40n,
     },
   });
   await prisma.file.updateMany({ data: { erasedAt: moment } });
