@@ -129,6 +129,15 @@ describe('a start without a token', () => {
     expect(started.errors()).toBe('');
   });
 
+  it('lets the page run its script, and no page of the console any', async () => {
+    const page = await address(start({ LOG_LEVEL: 'warn' }));
+    const policyOf = async (path: string): Promise<string | null> =>
+      (await fetch(page + path)).headers.get('content-security-policy');
+    expect(await policyOf('/')).toContain("default-src 'self'");
+    for (const path of ['/console', '/console/none'])
+      expect(await policyOf(path), path).toContain("default-src 'none'");
+  });
+
   it('stays on this machine whatever HOST says', async () => {
     const started = start({ HOST: '0.0.0.0', LOG_LEVEL: 'warn' });
     expect(new URL(await address(started)).hostname).toBe('127.0.0.1');

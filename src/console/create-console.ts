@@ -27,7 +27,9 @@ export function createConsole(parts: ConsoleParts): Hono {
     form: new URLSearchParams(),
   });
 
+  // Only here: behind the console stand pages of others, with headers of their own.
   pages.use(
+    '/console/*',
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
@@ -53,7 +55,7 @@ export function createConsole(parts: ConsoleParts): Hono {
   });
 
   // What stands on the pages is of people: no copy of it stays anywhere.
-  pages.use(async (context, next) => {
+  pages.use('/console/*', async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
   });

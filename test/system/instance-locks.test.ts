@@ -127,7 +127,7 @@ describe('the updates of one chat that come to two instances', () => {
     }),
   ];
 
-  it('are handled one after the other, in the order in which they were brought', async () => {
+  it('are handled one after the other, and none before what its sender had confirmed', async () => {
     const begun: number[] = [];
     let atWork = 0;
     const openQueue = (): UpdateQueue => {
@@ -143,17 +143,23 @@ describe('the updates of one chat that come to two instances', () => {
     };
     const queues = [openQueue(), openQueue()];
     let last = 0;
+    const brought = kinds.map((): number[] => []);
     // As Telegram does: the next message when the last one is confirmed, and presses beside it; to any instance.
-    const bring = async (kind: (typeof kinds)[number]): Promise<void> => {
+    const bring = async (kind: (typeof kinds)[number], index: number): Promise<void> => {
       for (let count = 0; count < 25; count += 1) {
         await wait(10 + Math.random() * 20);
         last += 1;
+        const id = last;
+        brought[index]?.push(id);
         const queue = queues[Math.floor(Math.random() * queues.length)];
-        expect(await queue?.handle(kind(last))).toBe(true);
+        expect(await queue?.handle(kind(id))).toBe(true);
       }
     };
     await Promise.all(kinds.map(bring));
-    expect(begun).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    for (const ids of brought) expect(begun.filter((id) => ids.includes(id))).toEqual(ids);
+    expect(begun.toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
   });
 
   it('wait for a server that is out of reach for a moment', async () => {
