@@ -46,14 +46,21 @@ function checkNotices(record: ProposalRecord, reviewers: number): string[] {
   const expected: string[] = [];
   let version = 0;
   const toReviewers: { readonly key: string; readonly count: number }[] = [];
-  let hasReviewer = false;
+  let reviewer: number | null = null;
   for (const event of record.events) {
-    const { what, after } = event;
+    const { what, after, actorId } = event;
     const toOwner = ownersNotices[what];
     if (toOwner !== undefined) expected.push(`${toOwner} ${id} ${version} ${ownerId}`);
-    if (what === 'proposalClaimed') hasReviewer = true;
     if (what === 'proposalSubmitted')
-      toReviewers.push({ key: `submission ${id} ${String(after)} `, count: hasReviewer ? 1 : reviewers });
+      toReviewers.push({
+        key: `submission ${id} ${String(after)} `,
+        count: reviewer === null ? reviewers : 1,
+      });
+    // A lead takes over what is sent again: whoever had it hears of it.
+    if (what === 'proposalClaimed' && reviewer !== null && reviewer !== actorId)
+      expected.push(`handed away ${id} ${version} ${reviewer}`);
+    if (what === 'proposalClaimed') reviewer = actorId;
+    if (what === 'proposalReleased') reviewer = null;
     if (countsInVersion(event)) version += 1;
   }
   const keys = record.notices.map(({ key }) => key);

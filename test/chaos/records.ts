@@ -3,6 +3,8 @@ import type { Database } from '../../src/storage/database.ts';
 
 export interface StoredEvent {
   readonly what: string;
+  /** The person who did it; null: the product by itself. */
+  readonly actorId: number | null;
   readonly question: string | null;
   readonly row: number | null;
   readonly before: unknown;
