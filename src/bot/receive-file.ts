@@ -7,6 +7,7 @@ import { describeCall } from './describe-call.ts';
 /** The Bot API hands out files up to this size. */
 const mostBytes = 20 * 1024 * 1024;
 const longestName = 120;
+const longestCaption = 80;
 const fetchTimeoutMs = 60_000;
 
 export type Received =
@@ -23,12 +24,12 @@ interface Incoming {
 /** The photo, document, voice note or audio of this message; null where there is none. */
 export function incomingFile({ message }: BotContext): (Incoming & { readonly isVoice: boolean }) | null {
   if (message === undefined) return null;
-  const { photo, document, voice, audio } = message;
+  const { photo, document, voice, audio, caption } = message;
   const largest = photo?.findLast(({ file_size }) => (file_size ?? 0) <= mostBytes);
   if (largest !== undefined)
     return {
       fileId: largest.file_id,
-      name: `anh-${message.message_id}.jpg`,
+      name: withCaption(caption, `anh-${message.message_id}.jpg`),
       size: largest.file_size,
       isVoice: false,
     };
@@ -36,22 +37,35 @@ export function incomingFile({ message }: BotContext): (Incoming & { readonly is
   if (sound !== undefined)
     return {
       fileId: sound.file_id,
-      name: `tieng-noi-${message.message_id}.ogg`,
+      name: withCaption(caption, `tieng-noi-${message.message_id}.ogg`),
       size: sound.file_size,
       isVoice: true,
     };
   if (document === undefined) return null;
-  const name = cleanName(document.file_name ?? `tep-${message.message_id}`);
+  const name = withCaption(caption, cleanName(document.file_name ?? `tep-${message.message_id}`));
   return { fileId: document.file_id, name, size: document.file_size, isVoice: false };
 }
 
-/** A name is only ever shown; still it loses paths and control characters. */
+/** What a person wrote under a picture says what it shows: it goes along as its name, so that the staff read it. */
+function withCaption(caption: string | undefined, name: string): string {
+  const words = [...clean(caption ?? '')];
+  if (words.length === 0) return name;
+  const kept = words.length > longestCaption ? [...words.slice(0, longestCaption - 1), '…'] : words;
+  return [...kept, ' - ', ...[...name].slice(kept.length - longestName)].join('');
+}
+
+/** The end is kept, which says what kind of file it is. */
 function cleanName(name: string): string {
-  const base = name
+  return [...clean(name)].slice(-longestName).join('') || 'tep';
+}
+
+/** A name is only ever shown; still it loses paths and control characters. */
+function clean(name: string): string {
+  return name
     .normalize('NFC')
+    .replaceAll(/\s+/gu, ' ')
     .replaceAll(/[\p{C}\\/]/gu, '')
     .trim();
-  return [...base].slice(-longestName).join('') || 'tep';
 }
 
 export async function receiveFile(

@@ -120,6 +120,20 @@ describe('photos that came unasked', () => {
     await expectNoComplaints(office);
   });
 
+  it('keep what was written under them, for the staff to read', async () => {
+    const { office, owner, stored } = await until('paper-quotation');
+    await owner.sendPhoto({ caption: 'Báo giá máy cán tôn\n2 tầng, bên Hoà Phát gửi' });
+    const written = 'Báo giá máy cán tôn 2 tầng, bên Hoà Phát gửi';
+    expect(await stored('paper-quotation/0')).toMatchObject({
+      files: [{ name: expect.stringMatching(`^${written} - anh-\\d+\\.jpg$`) }],
+    });
+    await owner.sendPhoto({ caption: 'a'.repeat(1000) });
+    const [, long] = await office.product.app.database.prisma.file.findMany({ orderBy: { id: 'asc' } });
+    expect(long?.name).toMatch(/^a+… - anh-\d+\.jpg$/);
+    expect(long?.name.length).toBeLessThanOrEqual(120);
+    await expectNoComplaints(office);
+  });
+
   it('before any paper can be needed are refused honestly, and the question stands', async () => {
     const { office, owner } = await until('product');
     await owner.sendPhoto();
