@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
 import { startSender } from './delivery/sender.ts';
 import type { Demo } from './demo/open-demo.ts';
+import { documents } from './documents/documents.ts';
 import { loadTranslations } from './i18n/translator.ts';
 import type { End } from './instances/instances.ts';
 import { openOutgoing } from './outgoing/open-outgoing.ts';
@@ -73,8 +74,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const outgoing = await openOutgoing(isDemo ? noProxies : config.proxies);
     undo.push(() => outgoing.close());
     if (outgoing.through !== null) log.info({ through: outgoing.through }, 'calls go through a proxy');
-    const place = isDemo ? null : config.filesStore;
-    const files = await openFiles(place, folder, { fetch: outgoing.fetch, log });
+    const files = await openFiles(isDemo ? null : config.filesStore, folder, { fetch: outgoing.fetch, log });
 
     let wake = (): void => undefined;
     let address = '';
@@ -84,6 +84,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       translations: loadTranslations(),
       files,
       clock,
+      documents,
       web: () => ({ base: config.publicUrl ?? address, isPublic: config.publicUrl !== null }),
       wakeSender: () => wake(),
     };

@@ -3,6 +3,7 @@ import type { AnswerKey } from '../core/answer.ts';
 import type { FileId, PersonId, ProposalId } from '../core/ids.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Role } from '../core/roles.ts';
+import type { PaperKind } from './paper-source.ts';
 
 export type Action =
   // before a proposal
@@ -47,6 +48,7 @@ export type Action =
   | { readonly do: 'withdraw'; readonly proposal: ProposalId }
   | { readonly do: 'confirmWithdraw'; readonly proposal: ProposalId }
   | { readonly do: 'changes'; readonly proposal: ProposalId }
+  | { readonly do: 'paper'; readonly proposal: ProposalId; readonly paper: PaperKind }
   // one's own data
   | { readonly do: 'myData' }
   | { readonly do: 'eraseMyData' }
@@ -59,6 +61,7 @@ export type Action =
   | { readonly do: 'dossierFiles'; readonly proposal: ProposalId }
   | { readonly do: 'dossierHistory'; readonly proposal: ProposalId; readonly page: number }
   | { readonly do: 'dossierChanges'; readonly proposal: ProposalId; readonly page: number }
+  | { readonly do: 'dossierPaper'; readonly proposal: ProposalId; readonly paper: PaperKind }
   | { readonly do: 'claim'; readonly proposal: ProposalId }
   | { readonly do: 'release'; readonly proposal: ProposalId }
   | { readonly do: 'handOver'; readonly proposal: ProposalId }

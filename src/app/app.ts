@@ -6,6 +6,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { Translations } from '../i18n/translator.ts';
 import type { Database } from '../storage/database.ts';
 import type { StoredPerson } from '../storage/persons.ts';
+import type { Documents } from './documents.ts';
 
 export interface Clock {
   now(): Date;
@@ -17,6 +18,7 @@ export interface App {
   readonly translations: Translations;
   readonly files: FileStore;
   readonly clock: Clock;
+  readonly documents: Documents;
   /** Where the web pages are reached, without a slash at the end; known once they listen. */
   readonly web: () => { readonly base: string; readonly isPublic: boolean };
   /** Something was queued for delivery: the sender need not wait for its next look. */

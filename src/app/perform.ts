@@ -17,6 +17,7 @@ import {
 } from './applicant/leave-proposal.ts';
 import { listMyProposals } from './applicant/list-proposals.ts';
 import { showMyData, withdrawConsent } from './applicant/my-data.ts';
+import { takeOwnPaper } from './applicant/own-paper.ts';
 import { reviewProposal } from './applicant/review-proposal.ts';
 import { askToSend, sendProposal } from './applicant/send-proposal.ts';
 import { setLanguage } from './applicant/set-language.ts';
@@ -35,6 +36,7 @@ import { showAreaCounts } from './staff/area-counts.ts';
 import { askToHandOver, claimDossier, handOver, releaseDossier } from './staff/claim-dossier.ts';
 import { askToCloseErased, closeErasedDossier } from './staff/close-erased.ts';
 import { askBeforeDeciding, shortlistDossier } from './staff/decide-dossier.ts';
+import { takeDossierPaper } from './staff/dossier-paper.ts';
 import { listDossiers } from './staff/list-dossiers.ts';
 import {
   askForArea,
@@ -90,6 +92,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   withdraw: (app, visit, { proposal }) => askToWithdraw(app, visit, proposal),
   confirmWithdraw: (app, visit, { proposal }) => withdrawProposal(app, visit, proposal),
   changes: (app, visit, { proposal }) => showChanges(app, visit, proposal),
+  paper: (app, visit, { proposal, paper }) => takeOwnPaper(app, visit, proposal, paper),
   myData: (app, visit) => showMyData(app, visit, 'shown'),
   eraseMyData: (app, visit) => showMyData(app, visit, 'asked'),
   confirmErase: (app, visit) => withdrawConsent(app, visit),
@@ -100,6 +103,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   dossierFiles: (app, visit, { proposal }) => readFiles(app, visit, proposal),
   dossierHistory: (app, visit, { proposal, page }) => readHistory(app, visit, proposal, page),
   dossierChanges: (app, visit, { proposal, page }) => readChanges(app, visit, proposal, page),
+  dossierPaper: (app, visit, { proposal, paper }) => takeDossierPaper(app, visit, proposal, paper),
   claim: (app, visit, { proposal }) => claimDossier(app, visit, proposal),
   release: (app, visit, { proposal }) => releaseDossier(app, visit, proposal),
   handOver: (app, visit, { proposal }) => askToHandOver(app, visit, proposal),
@@ -153,6 +157,7 @@ const ofApplicants: readonly Action['do'][] = [
   'withdraw',
   'confirmWithdraw',
   'changes',
+  'paper',
 ];
 
 /** What is only read: words written after it are no answer to what was asked before. */

@@ -11,6 +11,7 @@ import type { Role } from '../core/roles.ts';
 import type { Programme } from '../core/rulebook.ts';
 import type { Verdict, VerdictLine } from '../core/verdict.ts';
 import type { AskedLine } from './asked-words.ts';
+import type { PaperKind } from './paper-source.ts';
 import type { DossierReply } from './staff/dossier-reply.ts';
 import type { PeopleReply } from './staff/people-reply.ts';
 
@@ -172,6 +173,18 @@ export interface WhichPaperReply {
   readonly papers: readonly AnswerLine[];
 }
 
+/** A paper as a file, to be printed. */
+export interface PaperReply {
+  readonly screen: 'paper';
+  readonly paper: PaperKind;
+  readonly proposal: ProposalId;
+  readonly isForStaff: boolean;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** What is still open in it, as its questions are called. */
+  readonly blanks: readonly string[];
+}
+
 export interface MyDataReply {
   readonly screen: 'myData';
   readonly consentAt: Date | null;
@@ -279,6 +292,7 @@ export type Reply =
   | { readonly screen: 'withdrawAsk'; readonly heading: ProposalHeading }
   | { readonly screen: 'withdrawn'; readonly heading: ProposalHeading; readonly isTooLate: boolean }
   | ChangesReply
+  | PaperReply
   | MyDataReply
   | PeopleReply
   /** Nothing to show in the chat; only a short word on the pressed button. */

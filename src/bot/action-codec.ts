@@ -1,5 +1,6 @@
 // Button data: an action in at most 64 bytes. Everything that comes in may be forged, cut off or years old.
 import type { Action, DossierFilter } from '../app/action.ts';
+import { allPaperKinds } from '../app/paper-source.ts';
 import type { AnswerKey } from '../core/answer.ts';
 import { asId } from '../core/ids.ts';
 import { allStatuses } from '../core/proposal.ts';
@@ -18,6 +19,7 @@ type FieldName =
   | 'language'
   | 'id'
   | 'data'
+  | 'paper'
   | 'copyFrom'
   | 'commune';
 
@@ -55,6 +57,7 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   withdraw: ['w', 'proposal'],
   confirmWithdraw: ['cw', 'proposal'],
   changes: ['ch', 'proposal'],
+  paper: ['pa', 'proposal', 'paper'],
   myData: ['md'],
   eraseMyData: ['ed'],
   confirmErase: ['ce'],
@@ -65,6 +68,7 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   dossierFiles: ['DF', 'proposal'],
   dossierHistory: ['DH', 'proposal', 'page'],
   dossierChanges: ['DC', 'proposal', 'page'],
+  dossierPaper: ['DP', 'proposal', 'paper'],
   claim: ['X', 'proposal'],
   release: ['XR', 'proposal'],
   handOver: ['XH', 'proposal'],
@@ -150,6 +154,8 @@ function decodeField(field: FieldName, text: string): unknown {
         | undefined;
     case 'role':
       return allRoles.find((role) => role === text);
+    case 'paper':
+      return allPaperKinds.find((kind) => kind === text);
     case 'language':
       return /^[a-z]{2,3}$/.test(text) ? text : undefined;
     case 'id':

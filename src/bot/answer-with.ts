@@ -42,6 +42,8 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
   if (isGrowing) albums.keep(chatId, album, sent.message_id);
   for (const file of screen.files ?? []) await sendFile(parts, context, person, file);
+  for (const { name, bytes } of screen.attachments ?? [])
+    await context.api.sendDocument(chatId, new InputFile(bytes, name));
 }
 
 /** The use case may have changed the language or the roles; while the form is filled in, it does not. */

@@ -7,6 +7,7 @@ import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
 import { pressDossier } from './pages/press-dossier.ts';
+import { sendPaper, sendPlan } from './pages/send-document.ts';
 import { sendFile } from './pages/send-file.ts';
 import {
   goHome,
@@ -51,6 +52,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/dossiers', may: 'seeDossiers', answer: showDossiers },
   { method: 'GET', path: '/console/dossiers/:id', may: 'seeDossiers', answer: showDossierPage },
   { method: 'GET', path: '/console/dossiers/:id/files/:file', may: 'seeDossiers', answer: sendFile },
+  { method: 'GET', path: '/console/dossiers/:id/papers/:paper', may: 'seeDossiers', answer: sendPaper },
   ...dossierRoutes,
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
+  { method: 'GET', path: '/console/plan.xlsx', may: 'seeDossiers', answer: sendPlan },
 ];

@@ -4,6 +4,7 @@ import type answers from '../../locales/vi/answers.json';
 import type applicant from '../../locales/vi/applicant.json';
 import type console from '../../locales/vi/console.json';
 import type notices from '../../locales/vi/notices.json';
+import type papers from '../../locales/vi/papers.json';
 import type questions from '../../locales/vi/questions.json';
 import type staff from '../../locales/vi/staff.json';
 import type verdict from '../../locales/vi/verdict.json';
@@ -14,6 +15,7 @@ interface AllTexts {
   readonly applicant: typeof applicant;
   readonly console: typeof console;
   readonly notices: typeof notices;
+  readonly papers: typeof papers;
   readonly questions: typeof questions;
   readonly staff: typeof staff;
   readonly verdict: typeof verdict;

@@ -1,6 +1,7 @@
 // Answers: one row per question and row of a proposal. Saving them names the version of the proposal that was read.
 import { type Answers, type AnswerValue, answerKey } from '../core/answer.ts';
-import type { ProposalId } from '../core/ids.ts';
+import { asId, type ProposalId } from '../core/ids.ts';
+import type { QuestionId } from '../core/questions/question-id.ts';
 import { type AnswerChange, type AnswersToSave, eventsOf } from './answer-changes.ts';
 import { answerValueSchema, storedQuestionId } from './answer-schema.ts';
 import { type Access, type Database, stale, type Tx } from './database.ts';
@@ -38,6 +39,21 @@ async function loadByPrisma(tx: Tx, id: ProposalId): Promise<ProposalWithAnswers
   if (row === null) return null;
   const { answers, ...columns } = row;
   return { proposal: toProposal(columns), answers: toAnswers(tx, id, answers) };
+}
+
+/** Of several proposals, those to these questions; a proposal without any is not in it. */
+export async function loadSomeAnswers(
+  access: Access,
+  proposalIds: readonly ProposalId[],
+  questions: readonly QuestionId[],
+): Promise<ReadonlyMap<ProposalId, Answers>> {
+  const where = { proposalId: { in: [...proposalIds] }, question: { in: [...questions] } };
+  const byProposal = new Map<ProposalId, AnswerRow[]>();
+  for (const row of await access.prisma.answer.findMany({ where })) {
+    const id = asId<ProposalId>(row.proposalId);
+    byProposal.set(id, [...(byProposal.get(id) ?? []), row]);
+  }
+  return new Map([...byProposal].map(([id, rows]) => [id, toAnswers(access, id, rows)]));
 }
 
 /** Saves and removes answers within a larger transaction. Stale: nothing was written. */

@@ -39,6 +39,8 @@ export interface StaffPage {
 export interface StaffListItem extends StoredProposal {
   readonly ownerName: string;
   readonly reviewerName: string | null;
+  /** The most that may be hoped for, as it was when it was sent last; whole đồng. */
+  readonly askedDong: number | null;
 }
 
 const orderBy: Readonly<Record<StaffOrder, Prisma.ProposalOrderByWithRelationInput[]>> = {
@@ -60,14 +62,48 @@ export async function listForStaff(
     orderBy: orderBy[page.order],
     skip: page.number * page.size,
     take: page.size + 1,
-    include: { owner: { select: { name: true } }, reviewer: { select: { name: true } } },
+    include: withNames,
   });
-  const items = rows.slice(0, page.size).map(({ owner, reviewer, ...row }) => ({
+  return { items: rows.slice(0, page.size).map(toItem), hasMore: rows.length > page.size };
+}
+
+const withNames = {
+  owner: { select: { name: true } },
+  reviewer: { select: { name: true } },
+} satisfies Prisma.ProposalInclude;
+
+function toItem({
+  owner,
+  reviewer,
+  ...row
+}: Prisma.ProposalGetPayload<{ include: typeof withNames }>): StaffListItem {
+  return {
     ...toProposal(row),
     ownerName: owner.name,
     reviewerName: reviewer?.name ?? null,
-  }));
-  return { items, hasMore: rows.length > page.size };
+    askedDong: row.askedDong === null ? null : Number(row.askedDong),
+  };
+}
+
+/** All of them, a few hundred at a time, in the order in which they were begun: for what is made of all. */
+export async function* readForStaff(
+  access: Access,
+  filter: StaffFilter,
+  size = 500,
+): AsyncGenerator<readonly StaffListItem[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await access.prisma.proposal.findMany({
+      where: { AND: [toWhere(filter), { id: { gt: after } }] },
+      orderBy: { id: 'asc' },
+      take: size,
+      include: withNames,
+    });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(toItem);
+    after = last.id;
+  }
 }
 
 /** How many there are in each status that occurs. */

@@ -7,6 +7,7 @@ import { answerKey } from '../../src/core/answer.ts';
 import type { ProposalId } from '../../src/core/ids.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import type { CriterionTest, Rulebook } from '../../src/core/rulebook.ts';
+import { documents } from '../../src/documents/documents.ts';
 import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { loadAnswers, saveAnswers } from '../../src/storage/answers.ts';
@@ -36,6 +37,7 @@ const appWith = (rulebook: Rulebook, at = now): App => ({
   rulebook,
   translations,
   files: openFolderStore(folder),
+  documents,
   clock: { now: () => at },
   web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
   wakeSender: () => {

@@ -1,6 +1,7 @@
 // Every action there is, with any content that the product could give it.
 import fc from 'fast-check';
 import type { Action, DossierFilter } from '../../src/app/action.ts';
+import { allPaperKinds } from '../../src/app/paper-source.ts';
 import type { AnswerKey } from '../../src/core/answer.ts';
 import { toButtonData } from '../../src/core/answer-kinds/button-data.ts';
 import { addRow, completeRows, removeRow } from '../../src/core/answer-kinds/rows.ts';
@@ -99,6 +100,9 @@ const actions: ActionsByName = {
   withdraw: ofProposal('withdraw'),
   confirmWithdraw: ofProposal('confirmWithdraw'),
   changes: ofProposal('changes'),
+  paper: fc
+    .tuple(proposal, fc.constantFrom(...allPaperKinds))
+    .map(([id, paper]) => ({ do: 'paper', proposal: id, paper })),
   myData: simple('myData'),
   eraseMyData: simple('eraseMyData'),
   confirmErase: simple('confirmErase'),
@@ -111,6 +115,9 @@ const actions: ActionsByName = {
   dossierFiles: ofProposal('dossierFiles'),
   dossierHistory: paged('dossierHistory'),
   dossierChanges: paged('dossierChanges'),
+  dossierPaper: fc
+    .tuple(proposal, fc.constantFrom(...allPaperKinds))
+    .map(([id, paper]) => ({ do: 'dossierPaper', proposal: id, paper })),
   claim: ofProposal('claim'),
   release: ofProposal('release'),
   handOver: ofProposal('handOver'),

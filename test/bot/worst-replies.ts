@@ -1,4 +1,6 @@
 // Every screen there is, filled with the worst content: a new screen does not compile without its samples.
+
+import { allPaperKinds } from '../../src/app/paper-source.ts';
 import type { AnswerLine, ProposalHeading, Reply, ThingToDo } from '../../src/app/reply.ts';
 import type { DossierCard, DossierHeading, DossierNotice } from '../../src/app/staff/dossier-reply.ts';
 import type { AnswerValue } from '../../src/core/answer.ts';
@@ -548,6 +550,17 @@ export const worstReplies: RepliesByScreen = {
       row: 0,
     })),
   })),
+  paper: allPaperKinds.flatMap((paper) =>
+    [0, 1, 60].map((count) => ({
+      screen: 'paper' as const,
+      paper,
+      proposal,
+      isForStaff: count > 0,
+      fileName: 'don-de-nghi.docx',
+      bytes: new Uint8Array(),
+      blanks: Array.from({ length: count }, () => worstText(60)),
+    })),
+  ),
   dossierHistory: [0, 1, 99].map((page) => ({
     screen: 'dossierHistory',
     heading: dossierHeading(),

@@ -35,6 +35,7 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'GET /console/dossiers': { by: readers, dossier: waiting },
   'GET /console/dossiers/:id': { by: readers, dossier: waiting },
   'GET /console/dossiers/:id/files/:file': { by: readers, dossier: waiting },
+  'GET /console/dossiers/:id/papers/:paper': { by: readers, dossier: waiting },
   'POST /console/dossiers/:id/claim': { by: reviewers, dossier: waiting, changes: true },
   'POST /console/dossiers/:id/release': { by: reviewers, dossier: held, changes: true },
   'POST /console/dossiers/:id/hand-over': {
@@ -56,6 +57,7 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
   'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
   'GET /console/overview': { by: readers },
+  'GET /console/plan.xlsx': { by: readers },
   'POST /console/out': { by: readers, status: 401 },
   'POST /console/out-everywhere': { by: readers, status: 401, changes: true },
 };

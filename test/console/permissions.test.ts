@@ -79,7 +79,10 @@ async function attempt(office: Office, actor: PersonId, { name, row, id, holder 
   const { version } = await prisma.proposal.findUniqueOrThrow({ where: { id } });
   const file = await prisma.file.findFirstOrThrow({ where: { proposalId: id } });
   const [method, pattern = ''] = name.split(' ');
-  const path = pattern.replace(':id', String(id)).replace(':file', String(file.id));
+  const path = pattern
+    .replace(':id', String(id))
+    .replace(':file', String(file.id))
+    .replace(':paper', 'letter');
   if (method === 'GET') return (await browser.open(path)).status;
   const formToken = createHash('sha256').update(`form ${token}`).digest('base64url');
   const fields = { token: formToken, version: String(version), event: '0', ...row.fields?.(holder) };

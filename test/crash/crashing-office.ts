@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from '../../src/app/app.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
+import { documents } from '../../src/documents/documents.ts';
 import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
@@ -43,6 +44,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     rulebook: readPinnedRulebook(),
     translations: loadTranslations(),
     files: openFolderStore(join(folder, 'files')),
+    documents,
     clock: { now: () => new Date() },
     web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
     wakeSender: () => undefined,

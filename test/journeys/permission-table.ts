@@ -94,6 +94,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   withdraw: owner((proposal) => ({ do: 'withdraw', proposal })),
   confirmWithdraw: owner((proposal) => ({ do: 'confirmWithdraw', proposal })),
   changes: owner((proposal) => ({ do: 'changes', proposal })),
+  paper: owner((proposal) => ({ do: 'paper', proposal, paper: 'letter' })),
 
   dossiers: staff(readers, waiting, () => ({ do: 'dossiers', filter: 'waiting', page: 0 })),
   dossier: staff(readers, waiting, (proposal) => ({ do: 'dossier', proposal })),
@@ -101,6 +102,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   dossierVerdict: staff(readers, held, (proposal) => ({ do: 'dossierVerdict', proposal, page: 0 })),
   dossierFiles: staff(readers, held, (proposal) => ({ do: 'dossierFiles', proposal })),
   dossierHistory: staff(readers, held, (proposal) => ({ do: 'dossierHistory', proposal, page: 0 })),
+  dossierPaper: staff(readers, held, (proposal) => ({ do: 'dossierPaper', proposal, paper: 'outline' })),
   dossierChanges: staff(readers, held, (proposal) => ({ do: 'dossierChanges', proposal, page: 0 })),
   claim: staff(reviewers, waiting, (proposal) => ({ do: 'claim', proposal }), 'changes'),
   release: staff(reviewers, held, (proposal) => ({ do: 'release', proposal }), 'changes'),

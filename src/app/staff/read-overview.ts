@@ -33,7 +33,7 @@ export interface Overview {
 const shownMonths = 12;
 const shownOldest = 10;
 /** What was declined or withdrawn asks for nothing any more. */
-const asking: readonly string[] = ['submitted', 'inReview', 'changesRequested', 'shortlisted'];
+export const asking: readonly string[] = ['submitted', 'inReview', 'changesRequested', 'shortlisted'];
 
 /** For whoever may see dossiers: the caller checks. */
 export async function readOverview(app: App, visit: Visit): Promise<Overview> {

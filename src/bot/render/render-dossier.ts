@@ -64,6 +64,8 @@ export function renderDossier(card: DossierCard, wording: Wording): Screen {
       ...(shown.hasEarlierSubmission
         ? [button(words('staff.dossier.buttons.changes'), { do: 'dossierChanges', proposal, page: 0 })]
         : []),
+      button(words('papers.letter.button'), { do: 'dossierPaper', proposal, paper: 'letter' }),
+      button(words('papers.outline.button'), { do: 'dossierPaper', proposal, paper: 'outline' }),
       button(words('staff.dossier.buttons.history'), { do: 'dossierHistory', proposal, page: 0 }),
     ];
   }

@@ -10,6 +10,7 @@ import * as lists from './render-dossier-list.ts';
 import * as pages from './render-dossier-pages.ts';
 import * as home from './render-home.ts';
 import * as own from './render-own.ts';
+import { renderPaper } from './render-paper.ts';
 import * as people from './render-people.ts';
 import { renderPossibilities } from './render-possibilities.ts';
 import { renderQuestion } from './render-question.ts';
@@ -81,6 +82,8 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return own.renderProposals(reply, wording);
     case 'chooseEstablishment':
       return own.renderChooseEstablishment(reply, wording);
+    case 'paper':
+      return renderPaper(reply, wording);
     case 'myData':
       return own.renderMyData(reply, wording);
     case 'dossier':

@@ -160,6 +160,8 @@ function waysOn(reply: ReviewReply, { t }: Wording): ScreenButton[] {
       : []),
     ...(reply.hasChanges ? [button(t('applicant.review.changes'), { do: 'changes', proposal })] : []),
     ...(isReadyToSend(reply) ? [] : [verdict]),
+    button(`📄 ${t('papers.letter.button')}`, { do: 'paper', proposal, paper: 'letter' }),
+    button(`📄 ${t('papers.outline.button')}`, { do: 'paper', proposal, paper: 'outline' }),
     ...(heading.status === 'draft'
       ? [button(t('applicant.review.discard'), { do: 'discard', proposal })]
       : []),

@@ -13,6 +13,8 @@ export interface Screen {
   readonly phoneKeyboard?: readonly string[];
   /** Sent after the text, as copies of our own bytes. */
   readonly files?: readonly { readonly id: FileId; readonly caption: string }[];
+  /** Sent after the text: made for this reply and kept nowhere. */
+  readonly attachments?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 export const button = (text: string, action: Action): ScreenButton => ({ text, action });

@@ -1,3 +1,4 @@
+import { allPaperKinds } from '../../app/paper-source.ts';
 import type { WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
@@ -50,6 +51,15 @@ export function DossierHead({ whole, wording }: Props) {
           </div>
         ))}
       </dl>
+      <ul class="papers">
+        {allPaperKinds.map((kind) => (
+          <li>
+            <a href={`/console/dossiers/${heading.id}/papers/${kind}`} download>
+              {say(wording, `papers.${kind}.link`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </header>
   );
 }

@@ -25,6 +25,20 @@ export async function showOverview(visitor: Visitor): Promise<Response> {
     <Layout guest={visitor} title={text('console.ways.overview')}>
       <h1>{say(wording, 'console.ways.overview')}</h1>
       <p>{say(wording, 'console.overview.total', { count: total })}</p>
+      <ul class="papers">
+        <li>
+          <a href="/console/plan.xlsx" download>
+            {say(wording, 'papers.plan.link')}
+          </a>
+        </li>
+        {byPlan.map(({ year }) => (
+          <li>
+            <a href={`/console/plan.xlsx?year=${year}`} download>
+              {say(wording, 'papers.plan.linkYear', { year })}
+            </a>
+          </li>
+        ))}
+      </ul>
       <div class="charts">
         <BarChart
           id="by-status"

@@ -4,6 +4,7 @@ import { describeError } from '../../app/describe-error.ts';
 import { readDossierFile } from '../../app/staff/read-whole-dossier.ts';
 import { asId, type FileId } from '../../core/ids.ts';
 import { StoreFault } from '../../files/file-store.ts';
+import { disposition } from '../disposition.ts';
 import type { Visitor } from '../visitor.ts';
 import { shownTypes } from './dossier-files.tsx';
 import { proposalOf, refuseReply } from './dossier-page.tsx';
@@ -22,7 +23,7 @@ export async function sendFile(visitor: Visitor): Promise<Response> {
     const isShown = shownTypes.includes(mediaType);
     return context.body(new Uint8Array(read.bytes), 200, {
       'content-type': mediaType,
-      'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
+      'content-disposition': disposition(isShown ? 'inline' : 'attachment', name),
       'content-security-policy': "default-src 'none'; sandbox",
     });
   } catch (error) {
@@ -30,12 +31,4 @@ export async function sendFile(visitor: Visitor): Promise<Response> {
     log.error({ file: fileId, err: describeError(error) }, 'a file could not be read from the store');
     return refuse(visitor, 'fileOutOfReach');
   }
-}
-
-/** As RFC 8187 wants it: what encodeURIComponent leaves alone is more than it allows. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name === '' ? 'file' : name).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -1,0 +1,20 @@
+// What people print or open in Excel, as the use cases ask for it. Who makes the files is found out in compose.
+import type { App } from './app.ts';
+import type { PaperKind, PaperSource } from './paper-source.ts';
+
+export interface WrittenPaper {
+  readonly bytes: Uint8Array;
+  /** What is still open in it, as its questions are called. */
+  readonly blanks: readonly string[];
+}
+
+/** The same data gives the same bytes. */
+export interface Documents {
+  /** A Word file. */
+  writePaper(kind: PaperKind, source: PaperSource): Promise<WrittenPaper>;
+  /** An Excel file of what is registered for the plan of that year; null: of every year. */
+  writePlan(
+    app: Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>,
+    year: number | null,
+  ): Promise<Uint8Array>;
+}

@@ -1,0 +1,41 @@
+// Files that are made when they are asked for: the papers of a dossier, and the plan.
+import { allPaperKinds } from '../../app/paper-source.ts';
+import { takeDossierPaper } from '../../app/staff/dossier-paper.ts';
+import { disposition } from '../disposition.ts';
+import type { Visitor } from '../visitor.ts';
+import { proposalOf, refuseReply } from './dossier-page.tsx';
+import { refuse } from './refusal-page.tsx';
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const word = `${office}.wordprocessingml.document`;
+const excel = `${office}.spreadsheetml.sheet`;
+
+export async function sendPaper(visitor: Visitor): Promise<Response> {
+  const id = proposalOf(visitor);
+  const kind = allPaperKinds.find((each) => each === visitor.context.req.param('paper'));
+  if (id === null || kind === undefined) return refuse(visitor, 'notFound');
+  const reply = await takeDossierPaper(visitor.app, visitor.visit, id, kind);
+  return reply.screen === 'paper'
+    ? sendBytes(visitor, { bytes: reply.bytes, type: word, name: reply.fileName })
+    : refuseReply(visitor, reply.screen);
+}
+
+/** Of one year, or of all where none is named. */
+export async function sendPlan(visitor: Visitor): Promise<Response> {
+  const { app, context } = visitor;
+  const asked = context.req.query('year') ?? '';
+  if (asked !== '' && !/^20\d\d$/.test(asked)) return refuse(visitor, 'notFound');
+  const bytes = await app.documents.writePlan(app, asked === '' ? null : Number(asked));
+  const name = asked === '' ? 'ke-hoach-khuyen-cong.xlsx' : `ke-hoach-khuyen-cong-${asked}.xlsx`;
+  return sendBytes(visitor, { bytes, type: excel, name });
+}
+
+function sendBytes(
+  { context }: Visitor,
+  file: { readonly bytes: Uint8Array; readonly type: string; readonly name: string },
+): Response {
+  return context.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.type,
+    'content-disposition': disposition('attachment', file.name),
+  });
+}

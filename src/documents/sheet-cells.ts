@@ -1,0 +1,30 @@
+// Cells of a sheet. Words of people are words and nothing else: no program may read a formula in them.
+import type { CellObject } from 'write-excel-file/node';
+
+export type Cell = CellObject | null;
+export type SheetRow = Cell[];
+
+/** What Excel, and whoever opens the sheet again as text, takes for the beginning of a formula. */
+const formula = /^[=+\-@\t\r]/;
+export const safe = (text: string): Cell => ({
+  value: formula.test(text) ? `'${text}` : text,
+  type: String,
+});
+
+export const heading = (text: string): Cell => ({
+  value: text,
+  type: String,
+  fontWeight: 'bold',
+  align: 'center',
+  alignVertical: 'center',
+  wrap: true,
+  backgroundColor: '#E8EEF4',
+  borderStyle: 'thin',
+});
+
+export const strong = (text: string): Cell => ({ value: text, type: String, fontWeight: 'bold' });
+
+export const number = (value: number): Cell => ({ value, type: Number, format: '#,##0' });
+
+/** Whole đồng; empty where it is not known. */
+export const money = (dong: number | null): Cell => (dong === null ? null : number(dong));
