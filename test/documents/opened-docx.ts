@@ -25,8 +25,11 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
   };
 }
 
-const wordsOf = (xml: string): string =>
-  [...xml.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)]
+const wordsOf = (xml: string): string => wordsIn(xml, 'w:t');
+
+/** What stands in the elements of this name, as people read it. */
+export function wordsIn(xml: string, element: string): string {
+  return [...xml.matchAll(new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`, 'g'))]
     .map(([, text = '']) => text)
     .join('')
     .replaceAll('&lt;', '<')
@@ -34,3 +37,4 @@ const wordsOf = (xml: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
+}

@@ -5,13 +5,14 @@ import { signInAs } from '../console/desk-browser.ts';
 import { claim, openCentre, openDossier, submit } from '../journeys/desk.ts';
 import { homestay, noodleHousehold } from '../journeys/prepared-answers.ts';
 import { t } from '../support/applicants.ts';
+import { wordsIn } from './opened-docx.ts';
 
 /** Rows of cells as they are read: numbers as numbers. */
 function openSheets(bytes: Uint8Array): (string | number)[][][] {
   const parts = unzipSync(bytes);
   const strings = [
     ...strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).matchAll(/<si>([\s\S]*?)<\/si>/g),
-  ].map(([, xml = '']) => textOf(xml));
+  ].map(([, xml = '']) => wordsIn(xml, 't'));
   return Object.keys(parts)
     .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
     .toSorted()
@@ -20,21 +21,11 @@ function openSheets(bytes: Uint8Array): (string | number)[][][] {
         [...row.matchAll(/<c\b([^>]*)>([\s\S]*?)<\/c>/g)].map(([, head = '', body = '']) => {
           const value = /<v>([^<]*)<\/v>/.exec(body)?.[1] ?? '';
           if (head.includes('t="s"')) return strings[Number(value)] ?? '';
-          return head.includes('t="inlineStr"') ? textOf(body) : Number(value);
+          return head.includes('t="inlineStr"') ? wordsIn(body, 't') : Number(value);
         }),
       ),
     );
 }
-
-const textOf = (xml: string): string =>
-  [...xml.matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)]
-    .map(([, text = '']) => text)
-    .join('')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 it('holds every dossier that was sent, adds up those that are registered, and keeps formulas asleep', async () => {
   const { office, hoang } = await openCentre();
