@@ -1,33 +1,14 @@
 // How long does the centre wait for a page of its console, with a hundred thousand dossiers in the database?
 // npm run bench:console [-- --proposals 100000] [--times 60]
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { projectRoot } from '../src/project-root.ts';
-import { loadRulebook } from '../src/rulebook/load-rulebook.ts';
-import type { Contender } from './contenders/contender.ts';
-import { product } from './contenders/product.ts';
-import { inRoom, removeFolder } from './contenders/room.ts';
+import { removeFolder } from './contenders/room.ts';
 import { commandOf, describeMachine } from './figures/machine.ts';
 import { figure, markdownTable } from './figures/markdown.ts';
 import { median, percentile } from './figures/statistics.ts';
-import { forms } from './form/prepared.ts';
-import { recordScript } from './form/record-script.ts';
-import { dressForDesk, sessionToken } from './runs/dress-for-desk.ts';
-import { seedFolder } from './runs/seed-proposals.ts';
+import { atDesk, deskStatuses, makeDesk } from './runs/desk.ts';
 
 const longestMs = 100;
 const warmTimes = 5;
-const statuses = [
-  'submitted',
-  'inReview',
-  'shortlisted',
-  'declined',
-  'shortlisted',
-  'declined',
-  'withdrawn',
-  'changesRequested',
-];
-
 const { values } = parseArgs({
   options: {
     proposals: { type: 'string', default: '100000' },
@@ -40,7 +21,7 @@ const times = Number(values.times);
 /** By name: an address for the n-th time, so that nothing is asked twice that could have been kept. */
 const pages: Readonly<Record<string, (time: number) => string>> = {
   'list, longest waiting first': () => '/console/dossiers',
-  'list, one status': (time) => `/console/dossiers?status=${statuses[time % statuses.length]}`,
+  'list, one status': (time) => `/console/dossiers?status=${deskStatuses[time % deskStatuses.length]}`,
   'list, by name': () => '/console/dossiers?order=byTitle',
   'list, latest sent': () => '/console/dossiers?order=latestSent',
   'list, latest changed': () => '/console/dossiers?order=latestFirst',
@@ -69,22 +50,13 @@ const wordsFor = (time: number): string =>
 const communeFor = (time: number): string => ['01273', '01279'][time % 2] ?? '';
 
 console.error(`${proposals} dossiers are copied`);
-const folder = await seedFolder(await recordScript(forms.long), { proposals, statuses });
-const loaded = await loadRulebook(new URL('rulebook/', projectRoot));
-if (!loaded.ok) throw new Error('The rulebook cannot be read: npm run rulebook:check');
-dressForDesk(product.databaseFile(folder), loaded.rulebook, new Date());
-const port = await freePort();
-const atPort: Contender = {
-  ...product,
-  environment: (place) => ({ ...product.environment(place), PORT: String(port) }),
-};
+const folder = await makeDesk(proposals);
 const measured = new Map<string, number[]>(Object.keys(pages).map((name) => [name, []]));
-const rss = await inRoom(atPort, { script: null, synchronous: 'full', folder }, async ({ running }) => {
-  await untilHealthy();
+const rss = await atDesk(folder, async ({ running, ask }) => {
   const before = (await running.usage()).rssBytes;
   for (let time = -warmTimes; time < times; time += 1) {
     for (const [name, addressOf] of Object.entries(pages)) {
-      const taken = await ask(addressOf(time + warmTimes), name);
+      const { taken } = await ask(addressOf(time + warmTimes));
       if (time >= 0) measured.get(name)?.push(taken);
     }
   }
@@ -114,38 +86,3 @@ console.log(
   `- ${slowest < longestMs ? 'reached' : 'NOT reached'}: every page within ${longestMs} ms at the 95th percentile: ${figure(slowest, 1)} ms`,
 );
 process.exit(0);
-
-async function ask(path: string, name: string): Promise<number> {
-  const begin = performance.now();
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-    headers: { cookie: `desk=${sessionToken}` },
-    redirect: 'manual',
-  });
-  const html = await response.text();
-  const taken = performance.now() - begin;
-  if (response.status !== 200)
-    throw new Error(`${name}: ${path} answered ${response.status}\n${html.slice(0, 500)}`);
-  return taken;
-}
-
-async function untilHealthy(): Promise<void> {
-  const giveUpAt = Date.now() + 60_000;
-  for (;;) {
-    const isHealthy = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isHealthy) return;
-    if (Date.now() > giveUpAt) throw new Error('The product does not serve');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free');
-  return address.port;
-}

@@ -2,8 +2,15 @@
 // of the staff who is signed in.
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
+import { type FrozenSubmission, freeze } from '../../src/app/applicant/freeze.ts';
+import { assessAnswers } from '../../src/app/assessment.ts';
+import { wordingIn } from '../../src/app/wording.ts';
+import { type AnswerValue, answerKey } from '../../src/core/answer.ts';
+import { localDay } from '../../src/core/calendar.ts';
 import { foldText } from '../../src/core/fold.ts';
 import type { Rulebook } from '../../src/core/rulebook.ts';
+import { loadTranslations } from '../../src/i18n/translator.ts';
+import { answerValueSchema, storedQuestionId } from '../../src/storage/answer-schema.ts';
 
 /** What the browser of the bench sends as its cookie. */
 export const sessionToken = 'session-of-the-bench';
@@ -23,7 +30,8 @@ const products = [
 ];
 
 /** Sent over three years, one a quarter of an hour or so; what is waiting is the latest of its kind as well as the oldest. */
-export function dressForDesk(file: string, { areas, programmes }: Rulebook, now: Date): void {
+export function dressForDesk(file: string, rulebook: Rulebook, now: Date): void {
+  const { areas, programmes } = rulebook;
   const database = new BetterSqlite3(file);
   try {
     database.pragma('journal_mode = OFF');
@@ -46,6 +54,12 @@ export function dressForDesk(file: string, { areas, programmes }: Rulebook, now:
          WHERE status <> 'draft'`,
       )
       .run(seconds(now), seconds(now));
+    database
+      .prepare(
+        `INSERT INTO Submission (proposalId, number, at, language, rulebookVersion, frozen)
+         SELECT id, 1, submittedAt, 'vi', ?, ? FROM Proposal WHERE status <> 'draft'`,
+      )
+      .run(rulebook.version, JSON.stringify(freezeOne(database, rulebook, now)));
     const at = now.toISOString().replace('Z', '+00:00');
     const later = new Date(now.getTime() + 3_600_000).toISOString().replace('Z', '+00:00');
     database
@@ -65,6 +79,23 @@ export function dressForDesk(file: string, { areas, programmes }: Rulebook, now:
     database.pragma('journal_mode = WAL');
     database.close();
   }
+}
+
+/** All are copies of one form. */
+function freezeOne(database: BetterSqlite3.Database, rulebook: Rulebook, now: Date): FrozenSubmission {
+  const rows = database
+    .prepare<[], { question: string; row: number; value: string }>(
+      'SELECT question, row, value FROM Answer WHERE proposalId = (SELECT max(id) FROM Proposal)',
+    )
+    .all();
+  const answers = new Map(
+    rows.map(({ question, row, value }): [string, AnswerValue] => [
+      answerKey(storedQuestionId.parse(question), row),
+      answerValueSchema.parse(JSON.parse(value)),
+    ]),
+  );
+  const assessment = assessAnswers(rulebook, answers, localDay(now));
+  return freeze({ assessment }, wordingIn(loadTranslations(), rulebook, 'vi'));
 }
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);

@@ -10,6 +10,7 @@ import { spellMoney } from '../core/spell-number.ts';
 import type { TextKey } from '../i18n/text-key.ts';
 import { type TextValues, toPlainText } from '../i18n/translator.ts';
 import { type Line, labelled, type Part, words } from './paper.ts';
+import { writableText } from './writable-text.ts';
 
 export class FillIn {
   readonly source: PaperSource;
@@ -91,4 +92,4 @@ export class FillIn {
 }
 
 /** Typed line breaks would tear a paragraph apart. */
-const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, '; ').trim();
+const onOneLine = (text: string): string => writableText(text.replaceAll(/\s*\n\s*/g, '; ')).trim();

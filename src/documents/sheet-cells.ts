@@ -1,15 +1,17 @@
 // Cells of a sheet. Words of people are words and nothing else: no program may read a formula in them.
 import type { CellObject } from 'write-excel-file/node';
+import { writableText } from './writable-text.ts';
 
-export type Cell = CellObject | null;
+export type Cell = CellObject | string | number | null;
 export type SheetRow = Cell[];
 
 /** What Excel, and whoever opens the sheet again as text, takes for the beginning of a formula. */
 const formula = /^[=+\-@\t\r]/;
-export const safe = (text: string): Cell => ({
-  value: formula.test(text) ? `'${text}` : text,
-  type: String,
-});
+/** Plain, and not an object: there are hundreds of thousands of them. */
+export function safe(text: string): Cell {
+  const written = writableText(text);
+  return formula.test(written) ? `'${written}` : written;
+}
 
 export const heading = (text: string): Cell => ({
   value: text,

@@ -6,7 +6,7 @@ import { wordingIn } from '../app/wording.ts';
 import { localDay } from '../core/calendar.ts';
 import type { TextKey } from '../i18n/text-key.ts';
 import { sourceLanguage, toPlainText } from '../i18n/translator.ts';
-import { fixPackage } from './fix-package.ts';
+import { fixZipTimes } from './fix-package.ts';
 import { PlanSums } from './plan-sums.ts';
 import { heading, money, number, type SheetRow, safe, strong } from './sheet-cells.ts';
 
@@ -14,7 +14,8 @@ type PlanApp = Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>;
 
 export async function writePlan(app: PlanApp, year: number | null): Promise<Uint8Array> {
   const wording = wordingIn(app.translations, app.rulebook, sourceLanguage);
-  const say = (key: TextKey): string => toPlainText(wording.t(key));
+  const say = once((key: TextKey): string => toPlainText(wording.t(key)));
+  const areaName = once(wording.area);
   const programmes = new Map(app.rulebook.programmes.map((each) => [each.id, wording.programmeName(each)]));
   const centre = wording.pick(app.rulebook.centre.name);
   const date = (moment: Date | null): string => (moment === null ? '' : wording.date(localDay(moment)));
@@ -29,7 +30,7 @@ export async function writePlan(app: PlanApp, year: number | null): Promise<Uint
     for (const entry of entries) {
       const { reference, title, areaCode, costDong, askedDong, ownCapitalDong } = entry;
       const restDong = costDong === null || askedDong === null ? null : costDong - askedDong;
-      const area = wording.area(areaCode);
+      const area = areaName(areaCode);
       const plan = entry.plannedYear === null ? say('papers.plan.open') : String(entry.plannedYear);
       if (entry.isRegistered) {
         sums.add(entry, { plan, programme: programme(entry), area });
@@ -56,9 +57,9 @@ export async function writePlan(app: PlanApp, year: number | null): Promise<Uint
         safe(plan),
         safe(say(`staff.list.filters.${entry.status}`)),
         safe(entry.verdictOutcome === null ? '' : say(`verdict.outcome.${entry.verdictOutcome}`)),
-        money(costDong),
-        money(askedDong),
-        money(ownCapitalDong),
+        costDong,
+        askedDong,
+        ownCapitalDong,
         safe(month(entry.plannedFor)),
         safe(date(entry.submittedAt)),
         safe(date(entry.decidedAt)),
@@ -181,7 +182,19 @@ export async function writePlan(app: PlanApp, year: number | null): Promise<Uint
     ],
     { fontFamily: 'Times New Roman', fontSize: 12 },
   ).toBuffer();
-  return fixPackage(new Uint8Array(bytes));
+  return fixZipTimes(bytes);
 }
 
 const widths = (...all: readonly number[]): { width: number }[] => all.map((width) => ({ width }));
+
+/** The same few are asked for thousands of times. */
+function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key);
+    if (value !== undefined) return value;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -65,7 +65,7 @@ const frozenSchema: ZodType<FrozenSubmission> = z.object({
   isSentAnyway: z.boolean(),
 });
 
-export function freeze(own: OwnProposal, wording: Wording): FrozenSubmission {
+export function freeze(own: Pick<OwnProposal, 'assessment'>, wording: Wording): FrozenSubmission {
   const { assessment } = own;
   const { journey, verdict, programme } = assessment;
   return {

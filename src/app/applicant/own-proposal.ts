@@ -43,7 +43,10 @@ export function lineOf(step: Step, answers: Answers): AnswerLine {
 }
 
 /** The price, the most support and the owner's own money, where the rest is asked about; whole đồng. */
-export function gapAskedIn({ assessment }: OwnProposal, { question }: Step): AskedLine['gap'] {
+export function gapAskedIn(
+  { assessment }: Pick<OwnProposal, 'assessment'>,
+  { question }: Step,
+): AskedLine['gap'] {
   if (question !== 'capital-commitment') return null;
   const { cost, ownCapital: own } = assessment.facts;
   const most = assessment.verdict?.amount.most ?? null;
