@@ -23,13 +23,13 @@ import type { End } from './instances/instances.ts';
 import { openOutgoing } from './outgoing/open-outgoing.ts';
 import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
-import { loadRulebook } from './rulebook/load-rulebook.ts';
 import { startErasing } from './schedule/start-erasing.ts';
 import { startRechecking } from './schedule/start-rechecking.ts';
 import { makeFolder } from './start/make-folder.ts';
 import { openDatabase } from './start/open-database.ts';
 import { openFiles } from './start/open-files.ts';
 import { openInstances } from './start/open-instances.ts';
+import { openRulebook } from './start/open-rulebook.ts';
 import { StartRefusal } from './start/start-refusal.ts';
 import { checkDatabase } from './storage/check-database.ts';
 
@@ -77,6 +77,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const files = await openFiles(isDemo ? null : config.filesStore, folder, { fetch: outgoing.fetch, log });
 
     let wake = (): void => undefined;
+    let chatLink: App['linkToChat'] = () => null;
     let address = '';
     const app: App = {
       database,
@@ -86,6 +87,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       clock,
       documents,
       web: () => ({ base: config.publicUrl ?? address, isPublic: config.publicUrl !== null }),
+      linkToChat: (payload) => chatLink(payload),
       wakeSender: () => wake(),
     };
     await instances.inTurn('admins', () => appointAdmins(database, clock, config.adminIds));
@@ -99,6 +101,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       outgoing,
       isInTurn: (chat) => instances.isInTurn(turnOf(chat)),
     });
+    chatLink = (payload) => (bot.isInited() ? `https://t.me/${bot.botInfo.username}?start=${payload}` : null);
     const updates = new UpdateQueue(
       (update) => bot.handleUpdate(update),
       log,
@@ -134,13 +137,6 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     await stop();
     throw error;
   }
-}
-
-async function openRulebook(folder: URL): Promise<App['rulebook']> {
-  const result = await loadRulebook(folder);
-  if (result.ok) return result.rulebook;
-  const [fault] = result.faults;
-  throw new StartRefusal(`The rulebook has a fault: ${fault?.file}:${fault?.line} ${fault?.reason}`);
 }
 
 /** Telegram, or the demo in its place, which is loaded only then: whoever serves Telegram needs none of it. */

@@ -21,6 +21,8 @@ export interface App {
   readonly documents: Documents;
   /** Where the web pages are reached, without a slash at the end; known once they listen. */
   readonly web: () => { readonly base: string; readonly isPublic: boolean };
+  /** A link that opens the chat with these words behind ?start=; null until Telegram has said what the bot is called. */
+  readonly linkToChat: (payload: string) => string | null;
   /** Something was queued for delivery: the sender need not wait for its next look. */
   readonly wakeSender: () => void;
 }

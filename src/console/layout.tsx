@@ -7,13 +7,15 @@ import type { Guest, Visitor } from './visitor.ts';
 
 interface Way {
   readonly path: string;
-  readonly name: 'dossiers' | 'overview';
+  readonly name: 'dossiers' | 'overview' | 'rulebook' | 'people';
   readonly may: StaffAction;
 }
 
 const ways: readonly Way[] = [
   { path: '/console/dossiers', name: 'dossiers', may: 'seeDossiers' },
   { path: '/console/overview', name: 'overview', may: 'seeDossiers' },
+  { path: '/console/rulebook', name: 'rulebook', may: 'seeDossiers' },
+  { path: '/console/people', name: 'people', may: 'manageRoles' },
 ];
 
 const isVisitor = (guest: Guest): guest is Visitor => 'person' in guest;

@@ -6,7 +6,9 @@ import { pathOf } from './pages/dossier-actions.tsx';
 import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
+import { pressInvite, pressRemoveRole, pressTakeBack, showPeople } from './pages/people-page.tsx';
 import { pressDossier } from './pages/press-dossier.ts';
+import { showRulebook } from './pages/rulebook-page.tsx';
 import { sendPaper, sendPlan } from './pages/send-document.ts';
 import { sendFile } from './pages/send-file.ts';
 import {
@@ -55,5 +57,10 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/dossiers/:id/papers/:paper', may: 'seeDossiers', answer: sendPaper },
   ...dossierRoutes,
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
+  { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
+  { method: 'GET', path: '/console/people', may: 'manageRoles', answer: (visitor) => showPeople(visitor) },
+  { method: 'POST', path: '/console/people/:id/remove-role', may: 'manageRoles', answer: pressRemoveRole },
+  { method: 'POST', path: '/console/invitations', may: 'manageRoles', answer: pressInvite },
+  { method: 'POST', path: '/console/invitations/:id/take-back', may: 'manageRoles', answer: pressTakeBack },
   { method: 'GET', path: '/console/plan.xlsx', may: 'seeDossiers', answer: sendPlan },
 ];

@@ -40,6 +40,7 @@ const appWith = (rulebook: Rulebook, at = now): App => ({
   documents,
   clock: { now: () => at },
   web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
+  linkToChat: () => null,
   wakeSender: () => {
     woken += 1;
   },

@@ -19,6 +19,7 @@ export interface DeskRow {
 
 const readers = ['reviewer', 'lead', 'admin'] as const;
 const reviewers = ['reviewer', 'lead'] as const;
+const admins = ['admin'] as const;
 
 const waiting = { status: 'submitted', isHeld: false, isClosing: false } as const;
 const held = { status: 'inReview', isHeld: true, isClosing: false } as const;
@@ -57,7 +58,12 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
   'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
   'GET /console/overview': { by: readers },
+  'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },
+  'GET /console/people': { by: admins },
+  'POST /console/people/:id/remove-role': { by: admins, fields: () => ({ role: 'lead' }), status: 409 },
+  'POST /console/invitations': { by: admins, fields: () => ({ role: 'reviewer' }), changes: true },
+  'POST /console/invitations/:id/take-back': { by: admins, status: 409 },
   'POST /console/out': { by: readers, status: 401 },
   'POST /console/out-everywhere': { by: readers, status: 401, changes: true },
 };

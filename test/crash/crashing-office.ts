@@ -47,6 +47,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     documents,
     clock: { now: () => new Date() },
     web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
+    linkToChat: () => null,
     wakeSender: () => undefined,
   };
   return {

@@ -114,7 +114,13 @@ describe('every page', () => {
       await look('list');
       await page.getByRole('link', { name: reference }).click();
       await look('dossier');
-      for (const path of ['/console/overview', '/console/me', '/console/none']) {
+      for (const path of [
+        '/console/overview',
+        '/console/rulebook',
+        '/console/people',
+        '/console/me',
+        '/console/none',
+      ]) {
         await page.goto(new URL(path, office.product.address).href);
         await look(path);
         await keepPicture(page, `${size}-${path.replaceAll('/', '-')}`);

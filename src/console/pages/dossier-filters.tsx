@@ -5,6 +5,7 @@ import type { DossierSearch } from '../../app/staff/search-dossiers.ts';
 import { staffOrders } from '../../storage/staff-lists.ts';
 import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
+import { AreaOptions } from './area-options.tsx';
 
 interface Choice {
   readonly value: string;
@@ -26,7 +27,6 @@ export function DossierFilters({
   const { app, wording } = visitor;
   const { rulebook } = app;
   const text = (key: Parameters<typeof plain>[1], values = {}) => plain(wording, key, values);
-  const districts = [...new Map(rulebook.areas.map((area) => [area.district, area.districtName]))];
   const years = [...new Set(rulebook.centre.deadlines.map(({ year }) => year))].sort();
   const people: Choice[] = [
     { value: 'me', text: text('console.filter.me') },
@@ -43,15 +43,7 @@ export function DossierFilters({
         <Field name="area" label={text('console.filter.area')}>
           <select id="area" name="area">
             <option value="">{text('console.filter.any')}</option>
-            <optgroup label={text('console.filter.districts')}>
-              <Options of={districts.map(([value, name]) => ({ value, text: name }))} chosen={search.area} />
-            </optgroup>
-            <optgroup label={text('console.filter.communes')}>
-              <Options
-                of={rulebook.areas.map(({ code, name }) => ({ value: code, text: name }))}
-                chosen={search.area}
-              />
-            </optgroup>
+            <AreaOptions visitor={visitor} chosen={search.area} />
           </select>
         </Field>
         <Select
