@@ -80,7 +80,7 @@ for (const updates of ['polling', 'webhook'] as const)
 
       const texts = await storedTexts(office);
       expect(texts.filter((text) => !isStorable(text))).toEqual([]);
-      for (const kept of ['Lan Nông', 'lan_nong', 'báo giá.pdf', 'Bad Request'])
+      for (const kept of ['Lan Nông', 'lan_nong', 'đây ạ - báo giá.pdf', 'Bad Request'])
         expect(texts).toContain(kept);
       const [proposal] = await database.prisma.proposal.findMany();
       const answers = await loadAnswers(database, asId(proposal?.id ?? 0));
