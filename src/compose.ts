@@ -1,6 +1,5 @@
 // Joins the parts into a running product. The only file that may import every folder.
 import { join } from 'node:path';
-import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import pino, { type Logger } from 'pino';
@@ -23,14 +22,15 @@ import type { End } from './instances/instances.ts';
 import { openOutgoing } from './outgoing/open-outgoing.ts';
 import { noProxies } from './outgoing/proxies.ts';
 import { projectRoot } from './project-root.ts';
+import { keepRulesFresh } from './schedule/keep-rules-fresh.ts';
 import { startErasing } from './schedule/start-erasing.ts';
 import { startRechecking } from './schedule/start-rechecking.ts';
+import { listenOn } from './start/listen-on.ts';
 import { makeFolder } from './start/make-folder.ts';
 import { openDatabase } from './start/open-database.ts';
 import { openFiles } from './start/open-files.ts';
 import { openInstances } from './start/open-instances.ts';
 import { openRulebook } from './start/open-rulebook.ts';
-import { StartRefusal } from './start/start-refusal.ts';
 import { checkDatabase } from './storage/check-database.ts';
 
 export interface Product {
@@ -48,7 +48,6 @@ export interface ComposeOptions {
   readonly rulebookFolder?: URL;
 }
 
-const lastAnswersMs = 200;
 const turnOf = (chat: number): string => `chat ${chat}`;
 
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Product> {
@@ -79,9 +78,13 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     let wake = (): void => undefined;
     let chatLink: App['linkToChat'] = () => null;
     let address = '';
+    const rules = await openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot), database);
     const app: App = {
       database,
-      rulebook: await openRulebook(options.rulebookFolder ?? new URL('rulebook/', projectRoot)),
+      get rulebook() {
+        return rules.current;
+      },
+      rules,
       translations: loadTranslations(),
       files,
       clock,
@@ -107,7 +110,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       log,
       (chat, work) => instances.inTurn(turnOf(chat), work),
     );
-    const messenger = createTelegramMessenger(bot.api, app.rulebook, app.translations);
+    const messenger = createTelegramMessenger(bot.api, app);
     const startSending = (): End => {
       const sender = startSender({ database, messenger, clock, log, othersQueueToo: instances.areMany });
       wake = sender.wake;
@@ -131,6 +134,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       () => startRechecking(app, log),
       () => startErasing(app, log),
     ];
+    if (instances.areMany) undo.push(keepRulesFresh(rules, log));
     undo.push(instances.takeDuty(() => duties.map((start) => start())));
     return { address: web.address, isDemo, app, stop };
   } catch (error) {
@@ -151,14 +155,14 @@ function openWebhook({ webhook, trustsProxy }: Config, updates: UpdateQueue, log
   return webhook === null ? null : new Webhook({ ...webhook, trustsProxy, updates, log });
 }
 
-interface Listening {
+interface WebParts {
   readonly app: App;
   readonly demo: Demo | null;
   readonly webhook: Webhook | null;
   readonly log: Logger;
 }
 
-async function listen(config: Config, { app, demo, webhook, log }: Listening) {
+async function listen(config: Config, { app, demo, webhook, log }: WebParts) {
   const root = new Hono();
   const addressOf = (context: Context) =>
     callerOf(context.req.raw, getConnInfo(context).remote.address, config.trustsProxy);
@@ -168,29 +172,5 @@ async function listen(config: Config, { app, demo, webhook, log }: Listening) {
   // Without a token everything here is a trial: the page may press anybody's buttons, so it stays on this machine.
   const host = demo === null ? config.host : '127.0.0.1';
   if (demo !== null) root.route('/', demo.page);
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const opened = serve({ fetch: root.fetch, hostname: host, port: config.port }, () => resolve(opened));
-    opened.once('error', reject);
-  }).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why =
-      code === 'EADDRINUSE' ? 'is taken by another program: choose another PORT' : `cannot be used (${code})`;
-    throw new StartRefusal(`${host}:${config.port} ${why}`);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  return {
-    address: `http://${host}:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        // The last answers are on their way; whoever only listens is not waited for.
-        const hangUp = setTimeout(() => {
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        }, lastAnswersMs);
-        server.close(() => {
-          clearTimeout(hangUp);
-          resolve();
-        });
-      }),
-  };
+  return listenOn(root.fetch, host, config.port);
 }

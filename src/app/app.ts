@@ -7,6 +7,7 @@ import type { Translations } from '../i18n/translator.ts';
 import type { Database } from '../storage/database.ts';
 import type { StoredPerson } from '../storage/persons.ts';
 import type { Documents } from './documents.ts';
+import type { LiveRulebook } from './live-rulebook.ts';
 
 export interface Clock {
   now(): Date;
@@ -14,7 +15,10 @@ export interface Clock {
 
 export interface App {
   readonly database: Database;
+  /** Of this moment: read it anew for each thing that is done. */
   readonly rulebook: Rulebook;
+  /** What it is made of: the files, and what the centre set since. */
+  readonly rules: LiveRulebook;
   readonly translations: Translations;
   readonly files: FileStore;
   readonly clock: Clock;

@@ -1,16 +1,15 @@
 // Telegram as a channel for the sender.
 import { type Api, GrammyError, HttpError } from 'grammy';
+import type { App } from '../app/app.ts';
 import { wordingIn } from '../app/wording.ts';
-import type { Rulebook } from '../core/rulebook.ts';
 import type { Messenger, SendOutcome } from '../delivery/messenger.ts';
-import type { Translations } from '../i18n/translator.ts';
 import { inlineKeyboard } from './keyboard.ts';
 import { renderNotice } from './render/render-notice.ts';
 
-export function createTelegramMessenger(api: Api, rulebook: Rulebook, translations: Translations): Messenger {
+export function createTelegramMessenger(api: Api, app: Pick<App, 'rulebook' | 'translations'>): Messenger {
   return {
     async send({ telegramId, language }, notice) {
-      const screen = renderNotice(notice, wordingIn(translations, rulebook, language));
+      const screen = renderNotice(notice, wordingIn(app.translations, app.rulebook, language));
       try {
         await api.sendMessage(telegramId, screen.html, {
           parse_mode: 'HTML',

@@ -7,7 +7,7 @@ import type { Guest, Visitor } from './visitor.ts';
 
 interface Way {
   readonly path: string;
-  readonly name: 'dossiers' | 'overview' | 'rulebook' | 'people';
+  readonly name: 'dossiers' | 'overview' | 'rulebook' | 'settings' | 'people';
   readonly may: StaffAction;
 }
 
@@ -15,6 +15,7 @@ const ways: readonly Way[] = [
   { path: '/console/dossiers', name: 'dossiers', may: 'seeDossiers' },
   { path: '/console/overview', name: 'overview', may: 'seeDossiers' },
   { path: '/console/rulebook', name: 'rulebook', may: 'seeDossiers' },
+  { path: '/console/settings', name: 'settings', may: 'changeSettings' },
   { path: '/console/people', name: 'people', may: 'manageRoles' },
 ];
 

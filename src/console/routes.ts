@@ -11,6 +11,7 @@ import { pressDossier } from './pages/press-dossier.ts';
 import { showRulebook } from './pages/rulebook-page.tsx';
 import { sendPaper, sendPlan } from './pages/send-document.ts';
 import { sendFile } from './pages/send-file.ts';
+import { pressSetting, showSettings } from './pages/settings-page.tsx';
 import {
   goHome,
   pressSignIn,
@@ -58,6 +59,8 @@ export const routes: readonly Route[] = [
   ...dossierRoutes,
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
+  { method: 'GET', path: '/console/settings', may: 'changeSettings', answer: showSettings },
+  { method: 'POST', path: '/console/settings', may: 'changeSettings', answer: pressSetting },
   { method: 'GET', path: '/console/people', may: 'manageRoles', answer: (visitor) => showPeople(visitor) },
   { method: 'POST', path: '/console/people/:id/remove-role', may: 'manageRoles', answer: pressRemoveRole },
   { method: 'POST', path: '/console/invitations', may: 'manageRoles', answer: pressInvite },

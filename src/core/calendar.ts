@@ -24,6 +24,15 @@ export function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
 }
 
+/** A day as people write it, 30/9/2026, 30-09-2026 or 2026-09-30, as yyyy-mm-dd; null for what is no day that exists. */
+export function readDay(written: string): string | null {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
+  const iso = year === '' ? written : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const read = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(read.getTime()) || !read.toISOString().startsWith(iso) ? null : iso;
+}
+
 function isWorkingDay(centre: Centre, day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return centre.workingDays.includes(weekday === 0 ? 7 : weekday) && !centre.holidays.includes(day);

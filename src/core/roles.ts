@@ -18,6 +18,7 @@ export type StaffAction =
   | 'seePersonalCodes'
   | 'closeErased'
   | 'manageRoles'
+  | 'changeSettings'
   | 'useConsole';
 
 const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
@@ -35,6 +36,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   seePersonalCodes: ['reviewer', 'lead'],
   closeErased: ['reviewer', 'lead'],
   manageRoles: ['admin'],
+  changeSettings: ['admin'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 

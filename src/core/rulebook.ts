@@ -107,7 +107,8 @@ export interface Deadline {
   readonly money: 'local' | 'national';
   /** Last day to reach the centre, yyyy-mm-dd. */
   readonly until: string;
-  readonly citation: Citation;
+  /** Null: the centre set it while the product runs, and that is its own word. */
+  readonly citation: Citation | null;
 }
 
 export interface Centre {
@@ -123,6 +124,8 @@ export interface Centre {
   /** Closed days, yyyy-mm-dd. */
   readonly holidays: readonly string[];
   readonly deadlines: readonly Deadline[];
+  /** All money for a plan year, whole đồng. Not in the files: known only where the centre set it. */
+  readonly budgets: readonly { readonly year: number; readonly dong: number }[];
   /** Average support per project in recent years, whole đồng, shown beside a person's own ceiling. */
   readonly usuallyGranted: readonly {
     readonly money: 'local' | 'national';

@@ -97,6 +97,7 @@ export function toCentre(data: CentreData): Centre {
       until: deadline.until,
       citation: toCitation(deadline),
     })),
+    budgets: [],
     usuallyGranted: data.usuallyGranted.map((granted) => ({
       money: granted.money,
       dong: granted.dong,

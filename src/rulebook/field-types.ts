@@ -1,5 +1,6 @@
 // The kinds of values that stand in the rulebook's files, and how they become the core's: days, money, texts, citations.
 import { z } from 'zod';
+import { readDay } from '../core/calendar.ts';
 import type { Citation } from '../core/rulebook.ts';
 import { inBoth } from './fault.ts';
 
@@ -36,7 +37,7 @@ export const percent = z.number().min(0).max(100);
 
 /** 05/07/2012 or 2012-07-05; becomes yyyy-mm-dd. Only days that exist. */
 export const day = z.string().transform((value, context) => {
-  const iso = readDay(value);
+  const iso = /^(\d{2}\/\d{2}\/\d{4}|\d{4}-\d{2}-\d{2})$/.test(value) ? readDay(value) : null;
   if (iso !== null) return iso;
   context.addIssue({
     code: 'custom',
@@ -47,14 +48,6 @@ export const day = z.string().transform((value, context) => {
   });
   return z.NEVER;
 });
-
-function readDay(value: string): string | null {
-  const vietnamese = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value);
-  const iso = vietnamese === null ? value : `${vietnamese[3]}-${vietnamese[2]}-${vietnamese[1]}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso) ? null : iso;
-}
 
 /**
  * 300.000.000 đồng, or bare digits; becomes whole đồng. Without "đồng", YAML takes 300.000 for the number 300: amounts

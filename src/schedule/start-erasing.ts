@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import type { App } from '../app/app.ts';
 import { describeError } from '../app/describe-error.ts';
 import { eraseLeftBytes } from '../app/erase-bytes.ts';
-import { everyHour } from './every-hour.ts';
+import { again, everyHour } from './again.ts';
 
 /** Returns how to end it. */
 export function startErasing(app: App, log: Logger): () => Promise<void> {
-  return everyHour(
+  return again(
+    everyHour,
     async () => {
       const count = await eraseLeftBytes(app);
       if (count > 0) log.info({ count }, 'files whose erasure was not finished are gone now');

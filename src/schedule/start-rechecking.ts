@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import type { App } from '../app/app.ts';
 import { describeError } from '../app/describe-error.ts';
 import { recheckProposals } from '../app/recheck-proposals.ts';
-import { everyHour } from './every-hour.ts';
+import { again, everyHour } from './again.ts';
 
 /** Thousands of open proposals take a while: people are answered meanwhile. Returns how to end it. */
 export function startRechecking(app: App, log: Logger): () => Promise<void> {
-  return everyHour(
+  return again(
+    everyHour,
     async (signal) => {
       const count = await recheckProposals(app, signal);
       if (count !== null && count > 0)

@@ -4,6 +4,14 @@ import type { PersonId } from '../core/ids.ts';
 import type { Access } from './database.ts';
 import { readStored, toJson } from './stored-json.ts';
 
+export interface StoredSetting<Value> {
+  readonly key: string;
+  readonly value: Value;
+  /** Null: the product itself. */
+  readonly updatedBy: string | null;
+  readonly updatedAt: Date;
+}
+
 /** Null where it was never changed, or where what is stored no longer has that shape. */
 export async function readSetting<Value>(
   access: Access,
@@ -27,4 +35,28 @@ export async function changeSetting(
     create: { key: setting.key, ...columns },
     update: columns,
   });
+}
+
+/** Those whose key begins so, by key. What no longer has that shape is left out. */
+export async function listSettings<Value>(
+  access: Access,
+  prefix: string,
+  schema: z.ZodType<Value>,
+): Promise<StoredSetting<Value>[]> {
+  const rows = await access.prisma.setting.findMany({
+    where: { key: { startsWith: prefix } },
+    orderBy: { key: 'asc' },
+    include: { updatedBy: { select: { name: true } } },
+  });
+  return rows.flatMap(({ key, value: stored, updatedBy, updatedAt }) => {
+    const value = readStored(schema, stored);
+    if (value !== null) return [{ key, value, updatedBy: updatedBy?.name ?? null, updatedAt }];
+    access.warnOnce(`setting ${key}`, { key }, 'A stored setting is of no known shape');
+    return [];
+  });
+}
+
+/** Back to what holds without it. Nothing happens where it was never set. */
+export async function removeSetting(access: Access, key: string): Promise<void> {
+  await access.prisma.setting.deleteMany({ where: { key } });
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { assessAnswers } from '../../src/app/assessment.ts';
+import { LiveRulebook } from '../../src/app/live-rulebook.ts';
 import { recheckProposals } from '../../src/app/recheck-proposals.ts';
 import type { Answers } from '../../src/core/answer.ts';
 import { answerKey } from '../../src/core/answer.ts';
@@ -35,6 +36,7 @@ beforeEach(async () => {
 const appWith = (rulebook: Rulebook, at = now): App => ({
   database,
   rulebook,
+  rules: new LiveRulebook(rulebook, database),
   translations,
   files: openFolderStore(folder),
   documents,

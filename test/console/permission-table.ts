@@ -60,6 +60,12 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },
+  'GET /console/settings': { by: admins },
+  'POST /console/settings': {
+    by: admins,
+    fields: () => ({ name: 'budget', year: '2027', shown: '', value: '2 tỷ' }),
+    changes: true,
+  },
   'GET /console/people': { by: admins },
   'POST /console/people/:id/remove-role': { by: admins, fields: () => ({ role: 'lead' }), status: 409 },
   'POST /console/invitations': { by: admins, fields: () => ({ role: 'reviewer' }), changes: true },

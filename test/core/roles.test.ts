@@ -20,6 +20,7 @@ const expected: Readonly<Record<StaffAction, readonly Role[]>> = {
   seePersonalCodes: ['reviewer', 'lead'],
   closeErased: ['reviewer', 'lead'],
   manageRoles: ['admin'],
+  changeSettings: ['admin'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 const actions = [
@@ -37,6 +38,7 @@ const actions = [
   'seePersonalCodes',
   'closeErased',
   'manageRoles',
+  'changeSettings',
   'useConsole',
 ] as const satisfies readonly StaffAction[];
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from '../../src/app/app.ts';
+import { LiveRulebook } from '../../src/app/live-rulebook.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { documents } from '../../src/documents/documents.ts';
 import { openFolderStore } from '../../src/files/folder-store.ts';
@@ -39,9 +40,11 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
   let running = start();
   await running.whenStarted();
   const database = await openPlace(testPlace.place);
+  const rulebook = readPinnedRulebook();
   const app: App = {
     database,
-    rulebook: readPinnedRulebook(),
+    rulebook,
+    rules: new LiveRulebook(rulebook, database),
     translations: loadTranslations(),
     files: openFolderStore(join(folder, 'files')),
     documents,

@@ -45,11 +45,10 @@ afterEach(async () => {
 
 const clock = { now: () => now };
 const telegram = (): Messenger =>
-  createTelegramMessenger(
-    new Api(token, { apiRoot: standIn.url, timeoutSeconds: 5 }),
+  createTelegramMessenger(new Api(token, { apiRoot: standIn.url, timeoutSeconds: 5 }), {
     rulebook,
     translations,
-  );
+  });
 
 function start(messenger = telegram(), of = database): Sender {
   const sender = startBeside(messenger, of);

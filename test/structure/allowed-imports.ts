@@ -47,7 +47,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   'config.ts': { folders: ['files/store-place.ts', 'outgoing/proxies.ts'], packages: ['zod'] },
   'caller.ts': { folders: [], packages: ['node:'] },
   'project-root.ts': { folders: [], packages: ['node:'] },
-  start: { folders: [...inner, 'instances'], packages: ['node:', 'pino'] },
+  start: { folders: [...inner, 'instances'], packages: ['node:', 'pino', '@hono/node-server'] },
   'compose.ts': {
     folders: [...inner, 'start', 'bot', 'console', 'delivery', 'documents', 'schedule', 'instances', 'demo'],
     packages: ['node:', 'pino', 'hono', '@hono/node-server'],

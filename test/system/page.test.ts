@@ -102,7 +102,7 @@ describe.each([
     expect((await file.body()).toString()).toBe('%PDF-1.4');
 
     await staff.getByRole('button', { name: 'Ghi âm lời nói' }).click();
-    await staff.getByText('0:01').waitFor();
+    await staff.getByText('0:04').waitFor();
     await staff.getByRole('button', { name: 'Gửi lời nói' }).click();
     await staff.getByText('Đã nhận: voice').last().waitFor();
     await staff.getByRole('button', { name: 'Nghe' }).last().click();

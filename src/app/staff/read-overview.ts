@@ -1,8 +1,9 @@
 // Where the work of the centre stands, in numbers.
 import { instantAt, localDay } from '../../core/calendar.ts';
+import type { Centre } from '../../core/rulebook.ts';
 import { countSent, countSentBetween, type SentGroup } from '../../storage/overview.ts';
 import type { App, Visit } from '../app.ts';
-import { type FoundDossier, type SentStatus, searchDossiers, sentStatuses } from './search-dossiers.ts';
+import { type FoundDossier, listWaiting, type SentStatus, sentStatuses } from './search-dossiers.ts';
 
 export interface Counted<Key> {
   readonly key: Key;
@@ -16,6 +17,8 @@ export interface PlanMoney {
   readonly askedDong: number;
   /** Of those on the list. */
   readonly shortlistedDong: number;
+  /** All money of the year; null where the centre has not entered it. */
+  readonly budgetDong: number | null;
 }
 
 export interface Overview {
@@ -38,15 +41,6 @@ export const asking: readonly string[] = ['submitted', 'inReview', 'changesReque
 /** For whoever may see dossiers: the caller checks. */
 export async function readOverview(app: App, visit: Visit): Promise<Overview> {
   const groups = await countSent(app.database);
-  const waiting = { words: '', area: null, programme: null, year: null, who: null, outcome: null } as const;
-  const { items } = await searchDossiers(app, visit, {
-    ...waiting,
-    status: 'submitted',
-    days: null,
-    isFlagged: false,
-    order: 'longestWaiting',
-    page: 0,
-  });
   return {
     total: groups.reduce((sum, { count }) => sum + count, 0),
     byStatus: sentStatuses.map((key) => ({ key, count: countOf(groups, ({ status }) => status === key) })),
@@ -54,16 +48,17 @@ export async function readOverview(app: App, visit: Visit): Promise<Overview> {
       .map((key) => ({ key, count: countOf(groups, ({ areaCode }) => areaCode === key) }))
       .toSorted((one, other) => other.count - one.count),
     byMonth: await countMonths(app),
-    byPlan: plansOf(groups),
-    oldest: items.slice(0, shownOldest),
+    byPlan: plansOf(groups, app.rulebook.centre.budgets),
+    oldest: await listWaiting(app, visit, shownOldest),
   };
 }
 
 const countOf = (groups: readonly SentGroup[], isMeant: (group: SentGroup) => boolean): number =>
   groups.filter(isMeant).reduce((sum, { count }) => sum + count, 0);
 
-function plansOf(groups: readonly SentGroup[]): PlanMoney[] {
-  const years = [...new Set(groups.flatMap(({ plannedYear }) => plannedYear ?? []))].toSorted();
+function plansOf(groups: readonly SentGroup[], budgets: Centre['budgets']): PlanMoney[] {
+  const planned = groups.flatMap(({ plannedYear }) => plannedYear ?? []);
+  const years = [...new Set([...planned, ...budgets.map(({ year }) => year)])].toSorted();
   return years.map((year) => {
     const open = groups.filter((group) => group.plannedYear === year && asking.includes(group.status));
     const money = (some: readonly SentGroup[]) => some.reduce((sum, { askedDong }) => sum + askedDong, 0);
@@ -72,6 +67,7 @@ function plansOf(groups: readonly SentGroup[]): PlanMoney[] {
       count: countOf(open, () => true),
       askedDong: money(open),
       shortlistedDong: money(open.filter(({ status }) => status === 'shortlisted')),
+      budgetDong: budgets.find((budget) => budget.year === year)?.dong ?? null,
     };
   });
 }

@@ -3,7 +3,13 @@ import type { PersonId } from '../../core/ids.ts';
 import { allStatuses, type ProposalStatus } from '../../core/proposal.ts';
 import type { Programme } from '../../core/rulebook.ts';
 import type { VerdictOutcome } from '../../core/verdict.ts';
-import { countForStaff, listForStaff, type StaffFilter, type StaffOrder } from '../../storage/staff-lists.ts';
+import {
+  countForStaff,
+  listForStaff,
+  type StaffFilter,
+  type StaffListItem,
+  type StaffOrder,
+} from '../../storage/staff-lists.ts';
 import type { App, Visit } from '../app.ts';
 import type { DossierHeading } from './dossier-reply.ts';
 import { dossierHeading } from './open-dossier.ts';
@@ -67,21 +73,31 @@ export async function searchDossiers(app: App, visit: Visit, search: DossierSear
     search.status === null ? filter : { ...filter, statuses: [search.status] },
     { order: search.order, size: dossiersPerPage, number: page },
   );
-  const { programmes } = app.rulebook;
   return {
-    items: items.map((item) => ({
-      ...dossierHeading(app, item, item.reviewerName),
-      ownerName: item.ownerName,
-      programme: programmes.find(({ id }) => id === item.programmeId) ?? null,
-      plannedYear: item.plannedYear,
-      sentAt: item.submittedAt,
-      isOwn: item.ownerId === visit.person.id,
-    })),
+    items: items.map((item) => toFound(app, visit, item)),
     page,
     pages,
     count,
     counts,
     reviewers: await listReviewers(app),
+  };
+}
+
+/** Sent, and not yet in anybody's hands; the longest waiting first. The caller checks who may see dossiers. */
+export async function listWaiting(app: App, visit: Visit, size: number): Promise<readonly FoundDossier[]> {
+  const page = { order: 'longestWaiting', size, number: 0 } as const;
+  const { items } = await listForStaff(app.database, { statuses: ['submitted'] }, page);
+  return items.map((item) => toFound(app, visit, item));
+}
+
+function toFound(app: App, { person }: Visit, item: StaffListItem): FoundDossier {
+  return {
+    ...dossierHeading(app, item, item.reviewerName),
+    ownerName: item.ownerName,
+    programme: app.rulebook.programmes.find(({ id }) => id === item.programmeId) ?? null,
+    plannedYear: item.plannedYear,
+    sentAt: item.submittedAt,
+    isOwn: item.ownerId === person.id,
   };
 }
 

@@ -29,7 +29,9 @@ export function findDoubts({ centre, programmes }: Rulebook): readonly Doubt[] {
   const cited: readonly Doubt[] = [
     ...amounts,
     ...conditions.values(),
-    ...centre.deadlines.map(({ year, citation }): Doubt => ({ about: 'deadline', year, citation })),
+    ...centre.deadlines.flatMap(({ year, citation }): Doubt[] =>
+      citation === null ? [] : [{ about: 'deadline', year, citation }],
+    ),
     ...centre.usuallyGranted.map(({ years, citation }): Doubt => ({ about: 'granted', years, citation })),
   ];
   const empty = (['address', 'phone', 'dataOfficer'] as const).filter((field) => centre[field] === null);

@@ -35,9 +35,8 @@ function renderPlans({ plans }: MoneyReply, wording: Wording): string {
   return plans
     .map(({ year, deadline }) => {
       const values = { year, date: wording.date(deadline.until) };
-      const unsure = deadline.citation.isConfirmed
-        ? ''
-        : ` ${wording.t('applicant.verdict.planUnconfirmed')}`;
+      const isSure = deadline.citation?.isConfirmed ?? true;
+      const unsure = isSure ? '' : ` ${wording.t('applicant.verdict.planUnconfirmed')}`;
       return `📅 ${wording.t(`applicant.verdict.plan.${deadline.money}`, values)}${unsure}`;
     })
     .join('\n');

@@ -27,7 +27,8 @@ export function DossierFilters({
   const { app, wording } = visitor;
   const { rulebook } = app;
   const text = (key: Parameters<typeof plain>[1], values = {}) => plain(wording, key, values);
-  const years = [...new Set(rulebook.centre.deadlines.map(({ year }) => year))].sort();
+  const { deadlines, budgets } = rulebook.centre;
+  const years = [...new Set([...deadlines, ...budgets].map(({ year }) => year))].sort();
   const people: Choice[] = [
     { value: 'me', text: text('console.filter.me') },
     { value: 'nobody', text: text('console.list.nobody') },

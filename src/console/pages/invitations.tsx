@@ -69,7 +69,7 @@ export function InviteForm({ visitor }: { readonly visitor: Visitor }) {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{say(wording, 'console.people.invite')}</h2>
-      <form method="post" action="/console/invitations" class="narrow">
+      <form method="post" action="/console/invitations" class="short">
         <FormToken visitor={visitor} />
         <label for="role">{say(wording, 'console.people.role')}</label>
         <select id="role" name="role">

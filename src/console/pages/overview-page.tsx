@@ -1,5 +1,5 @@
 // Where the work stands: how many in each status, area and month, money asked for by plan, and what waits longest.
-import { type Overview, readOverview } from '../../app/staff/read-overview.ts';
+import { readOverview } from '../../app/staff/read-overview.ts';
 import { formatNumber } from '../../core/format.ts';
 import { dossiersAddress } from '../dossier-query.ts';
 import { Layout } from '../layout.tsx';
@@ -7,6 +7,7 @@ import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { type Bar, BarChart } from './bar-chart.tsx';
 import { DossierTable } from './dossier-table.tsx';
+import { PlanChart } from './plan-chart.tsx';
 
 export async function showOverview(visitor: Visitor): Promise<Response> {
   const { app, context, wording, visit } = visitor;
@@ -62,7 +63,7 @@ export async function showOverview(visitor: Visitor): Promise<Response> {
             counted(wording.area(key), count, key === null ? undefined : { area: key }),
           )}
         />
-        <Money plans={byPlan} />
+        <PlanChart plans={byPlan} wording={wording} />
       </div>
       <section aria-labelledby="oldest">
         <h2 id="oldest">{say(wording, 'console.overview.oldest')}</h2>
@@ -74,29 +75,4 @@ export async function showOverview(visitor: Visitor): Promise<Response> {
       </section>
     </Layout>,
   );
-
-  function Money({ plans }: { readonly plans: Overview['byPlan'] }) {
-    return (
-      <BarChart
-        id="by-plan"
-        title={text('console.overview.byPlan')}
-        columns={[text('console.overview.plan'), text('console.overview.asked')]}
-        bars={plans.flatMap(({ year, count, askedDong, shortlistedDong }) => [
-          {
-            name: plain(wording, 'console.overview.planOf', { year, count }),
-            value: askedDong,
-            text: wording.money(askedDong),
-            href: dossiersAddress(new URLSearchParams(), { year: String(year) }),
-          },
-          {
-            name: plain(wording, 'console.overview.shortlistedOf', { year }),
-            value: shortlistedDong,
-            text: wording.money(shortlistedDong),
-          },
-        ])}
-      >
-        <p>{say(wording, 'console.overview.askedMeans')}</p>
-      </BarChart>
-    );
-  }
 }

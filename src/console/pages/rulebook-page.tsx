@@ -27,18 +27,12 @@ export async function showRulebook(visitor: Visitor): Promise<Response> {
           ))}
         </ul>
       </section>
-      <nav aria-label={plain(wording, 'console.rulebook.programmes')}>
-        <ul class="papers">
-          {rulebook.programmes.map((programme) => (
-            <li>
-              <a href={`#${programme.id}`}>{wording.programmeName(programme)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {rulebook.programmes.map((programme) => (
-        <ProgrammeRules programme={programme} today={today} wording={wording} />
-      ))}
+      <section aria-labelledby="programmes">
+        <h2 id="programmes">{say(wording, 'console.rulebook.programmes')}</h2>
+        {rulebook.programmes.map((programme) => (
+          <ProgrammeRules programme={programme} today={today} wording={wording} />
+        ))}
+      </section>
       <Deadlines visitor={visitor} />
       <Sources sources={[...rulebook.sources.values()]} wording={wording} />
     </Layout>,
@@ -73,8 +67,8 @@ interface ProgrammeProps {
 function ProgrammeRules({ programme, today, wording }: ProgrammeProps) {
   const unknown = plain(wording, 'console.rulebook.caseByCase');
   return (
-    <section aria-labelledby={programme.id}>
-      <h2 id={programme.id}>{wording.programmeName(programme)}</h2>
+    <details id={programme.id}>
+      <summary>{wording.programmeName(programme)}</summary>
       <p>{wording.pick(programme.summary)}</p>
       <RulesTable
         caption={plain(wording, 'console.rulebook.amounts')}
@@ -105,7 +99,7 @@ function ProgrammeRules({ programme, today, wording }: ProgrammeProps) {
           ],
         }))}
       />
-    </section>
+    </details>
   );
 }
 
@@ -125,7 +119,7 @@ function Deadlines({ visitor }: { readonly visitor: Visitor }) {
             String(year),
             plain(wording, `console.rulebook.levels.${money === 'local' ? 'province' : 'national'}`),
             wording.date(until),
-            asHtml(wording.citation(citation)),
+            citation === null ? plain(wording, 'console.rulebook.set') : asHtml(wording.citation(citation)),
           ],
         }))}
       />

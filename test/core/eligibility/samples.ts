@@ -162,6 +162,7 @@ export const centre: Centre = {
   workingDays: [1, 2, 3, 4, 5],
   holidays: [],
   deadlines: [],
+  budgets: [],
   usuallyGranted: [
     { money: 'local', dong: 113 * million, years: '2021–2025', citation },
     { money: 'national', dong: 319 * million, years: '2021–2025', citation },

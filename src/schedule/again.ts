@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const hourMs = 60 * 60_000;
+/** How often, in milliseconds. */
+export const everyHour = 60 * 60_000;
+export const everyTwoSeconds = 2_000;
 
-/** At once and then every hour, one run after the other; a run that fails is told of, and the next hour tries again. Returns how to end it. */
-export function everyHour(
+/** At once and then every so often, one run after the other; a run that fails is told of, and the next one tries again. Returns how to end it. */
+export function again(
+  everyMs: number,
   run: (signal: AbortSignal) => Promise<void>,
   tell: (error: unknown) => void,
 ): () => Promise<void> {
@@ -12,7 +15,7 @@ export function everyHour(
   const loop = (async () => {
     while (!signal.aborted) {
       await run(signal).catch(tell);
-      await wait(hourMs, undefined, { signal }).catch(() => undefined);
+      await wait(everyMs, undefined, { signal }).catch(() => undefined);
     }
   })();
   return async () => {
