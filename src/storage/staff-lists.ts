@@ -152,10 +152,14 @@ function toWhere(filter: StaffFilter): Prisma.ProposalWhereInput {
   };
 }
 
+const wholeReference = /^KC-\d{4}-\d{4,}$/;
+
 /** Only letters, digits and hyphens are looked for: the others mean something else to LIKE. */
 function whereWords(words: string): Prisma.ProposalWhereInput[] {
   const folded = foldText(words);
   const reference = words.toUpperCase().replaceAll(/[^A-Z0-9-]/g, '');
+  // Nothing else is meant by a whole one, and it is found without looking through all.
+  if (wholeReference.test(reference)) return [{ reference }];
   return [
     ...(folded === '' ? [] : [{ searchText: { contains: folded } }]),
     ...(reference === '' ? [] : [{ reference: { contains: reference } }]),
