@@ -7,9 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { compose, type Product } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { desk, launchBrowser, pocket } from './browser.ts';
-
-/** Set it to keep pictures of what the tests saw. */
-const pictures = process.env['PICTURES_DIR'];
+import { keepPicture } from './pictures.ts';
 
 let browser: Browser;
 let product: Product;
@@ -73,16 +71,12 @@ async function playWhole(page: Page): Promise<void> {
   expect(await end.textContent()).toContain('Đã chạy xong cả hồ sơ.');
 }
 
-async function keepPicture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
 describe('a whole application plays by itself on the page', () => {
   it('on a desk screen: from the first question to the list, on three phones', async () => {
     await addEarlierDossier();
     const page = await (await browser.newContext(desk)).newPage();
     await playWhole(page);
-    await keepPicture(page, 'phones');
+    await keepPicture(page, 'phones', 'screen');
     const owner = page.locator('#phone-owner');
     const staff = page.locator('#phone-staff');
     await owner.getByText('đưa vào danh sách xem xét').last().waitFor();
@@ -95,7 +89,7 @@ describe('a whole application plays by itself on the page', () => {
   it('on a phone-sized screen, one phone at a time', async () => {
     const page = await (await browser.newContext(pocket)).newPage();
     await playWhole(page);
-    await keepPicture(page, 'pocket');
+    await keepPicture(page, 'pocket', 'screen');
     await page.getByText('Đã chạy xong cả hồ sơ.').waitFor();
   });
 });

@@ -20,7 +20,7 @@ export function DossierNotes({ whole, wording }: Props) {
         {notes.map(({ at, author, text }) => (
           <li>
             <small>{`${momentOf(at, wording)} · ${author}`}</small>
-            <span class="lines">{text}</span>
+            <span class="lines block">{text}</span>
           </li>
         ))}
       </ul>
