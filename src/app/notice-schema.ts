@@ -1,8 +1,8 @@
 // Reading a stored notice: an older build may have written it, and an erased one is empty.
 import { z } from 'zod';
-import { asId, type ProposalId } from '../core/ids.ts';
+import { asId, type EnquiryId, type ProposalId } from '../core/ids.ts';
 import { allRoles } from '../core/roles.ts';
-import type { Notice } from './notice.ts';
+import { enquiryNotices, type Notice } from './notice.ts';
 
 const proposal = {
   proposal: z.number().transform((id) => asId<ProposalId>(id)),
@@ -34,6 +34,11 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('handedAway'), title: z.string(), name: z.string(), ...proposal }),
   z.object({ about: z.literal('erasureAsked'), ...proposal }),
+  z.object({
+    about: z.enum(enquiryNotices),
+    enquiry: z.number().transform((id) => asId<EnquiryId>(id)),
+    entry: z.number(),
+  }),
   z.object({ about: z.literal('roleRemoved'), role: z.enum(allRoles) }),
 ]);
 

@@ -1,5 +1,5 @@
 // A notice is what must reach a person later: stored with its delivery, rendered when it is sent.
-import type { ProposalId } from '../core/ids.ts';
+import type { EnquiryId, ProposalId } from '../core/ids.ts';
 import type { Role } from '../core/roles.ts';
 import type { VerdictOutcome } from '../core/verdict.ts';
 
@@ -9,7 +9,28 @@ interface AboutProposal {
   readonly reference: string;
 }
 
+/** What was said stands in the enquiry and is read when it is sent: nothing of it is quoted twice. */
+export interface EnquiryNotice {
+  readonly about: EnquiryNoticeAbout;
+  readonly enquiry: EnquiryId;
+  readonly entry: number;
+}
+
+export const enquiryNotices = [
+  // to whoever asked
+  'enquiryAnswered',
+  // to the staff
+  'newEnquiry',
+  'enquiryAdded',
+  'enquiryClosed',
+  'enquiryHandedOver',
+  'enquiryHandedAway',
+] as const;
+
+export type EnquiryNoticeAbout = (typeof enquiryNotices)[number];
+
 export type Notice =
+  | EnquiryNotice
   // to the owner
   | ({ readonly about: 'claimed'; readonly reviewer: string } & AboutProposal)
   | ({ readonly about: 'changesRequested' } & AboutProposal)
@@ -49,7 +70,16 @@ const staffNotices: readonly Notice['about'][] = [
   'handedOver',
   'handedAway',
   'erasureAsked',
+  'newEnquiry',
+  'enquiryAdded',
+  'enquiryClosed',
+  'enquiryHandedOver',
+  'enquiryHandedAway',
 ];
+
+const ofEnquiries: readonly Notice['about'][] = enquiryNotices;
+
+export const isAboutEnquiry = (notice: Notice): notice is EnquiryNotice => ofEnquiries.includes(notice.about);
 
 /** Speaks of somebody's dossier to those who may read it. */
 export function isForStaff(notice: Notice): boolean {

@@ -43,6 +43,9 @@ async function reviewersToTell(tx: Tx, reviewer: PersonId | null): Promise<Perso
   return told.map(({ personId }) => personId);
 }
 
+/** Under which the delivery of a notice to one person is found. */
+export const deliveryKey = (key: string, person: PersonId): string => `${key} ${person}`;
+
 async function queue(
   app: App,
   tx: Tx,
@@ -56,7 +59,7 @@ async function queue(
     personId,
     proposalId,
     notice,
-    key: `${key} ${personId}`,
+    key: deliveryKey(key, personId),
     dueAt,
   }));
   return addDeliveries(tx, deliveries, app.clock.now());

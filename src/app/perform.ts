@@ -30,6 +30,7 @@ import {
   showVerdictMoney,
 } from './applicant/show-verdict.ts';
 import { newProposal, startProposal } from './applicant/start-proposal.ts';
+import { enquiryUseCases, ofAskers } from './enquiry/enquiry-use-cases.ts';
 import { remember } from './remember.ts';
 import type { Reply } from './reply.ts';
 import { showAreaCounts } from './staff/area-counts.ts';
@@ -129,6 +130,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
   inviteAs: (app, visit, { role }) =>
     role === 'officer' ? askForArea(app, visit, '') : inviteAs(app, visit, role),
   inviteOfficer: (app, visit, { id }) => inviteAs(app, visit, 'officer', id),
+  ...enquiryUseCases,
 };
 
 /** These are about a person's own proposals: nothing of that is kept without consent. */
@@ -158,6 +160,7 @@ const ofApplicants: readonly Action['do'][] = [
   'confirmWithdraw',
   'changes',
   'paper',
+  ...ofAskers,
 ];
 
 /** What is only read: words written after it are no answer to what was asked before. */

@@ -8,6 +8,7 @@ import { giveAnswer } from './applicant/give-answer.ts';
 import { namePaper } from './applicant/keep-media.ts';
 import { sayUnknown } from './applicant/say-unknown.ts';
 import { showHome } from './applicant/show-home.ts';
+import { receiveWords } from './enquiry/receive-message.ts';
 import type { Reply } from './reply.ts';
 import { declineDossier, reopenDossier } from './staff/decide-dossier.ts';
 import { askForArea } from './staff/people.ts';
@@ -31,6 +32,11 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
       // Written while reading: who knows whether it is for the owner. The ticks are shown, and it is asked for again.
       if (focus.isAside === true) return chooseChanges(app, visit, focus.proposal, 0);
       return sendChangeRequest(app, visit, focus.proposal, text);
+    case 'enquiry':
+    case 'newEnquiry':
+    case 'enquiryAnswer':
+    case 'enquiryNote':
+      return receiveWords(app, visit, focus, text);
     case 'paper':
       return namePaper(app, visit, focus, text);
     case 'answer': {

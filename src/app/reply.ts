@@ -11,9 +11,12 @@ import type { Role } from '../core/roles.ts';
 import type { Programme } from '../core/rulebook.ts';
 import type { Verdict, VerdictLine } from '../core/verdict.ts';
 import type { AskedLine } from './asked-words.ts';
+import type { EnquiryReply } from './enquiry/enquiry-reply.ts';
 import type { PaperKind } from './paper-source.ts';
 import type { DossierReply } from './staff/dossier-reply.ts';
 import type { PeopleReply } from './staff/people-reply.ts';
+
+import type { WhenSeen } from './when-seen.ts';
 
 export interface ProposalHeading {
   readonly id: ProposalId;
@@ -193,6 +196,7 @@ export interface MyDataReply {
   readonly drafts: number;
   readonly sent: number;
   readonly files: number;
+  readonly enquiries: number;
   /** Only that this Telegram account was here, and its language. */
   readonly isNothingKept: boolean;
   readonly stage: 'shown' | 'asked' | 'done';
@@ -203,6 +207,7 @@ export interface HomeReply {
   /** What is being written and not sent yet. */
   readonly draft: ProposalHeading | null;
   readonly proposalCount: number;
+  readonly enquiryCount: number;
   readonly roles: readonly Role[];
   readonly notice:
     | 'nothingAsked'
@@ -277,15 +282,12 @@ export type Reply =
       /** Of what staff asked for, not changed yet. */
       readonly unchanged: readonly AnswerLine[];
     }
-  | {
+  | ({
       readonly screen: 'sent';
       readonly heading: ProposalHeading;
       readonly isAgain: boolean;
       readonly wasAlready: boolean;
-      /** Local day (yyyy-mm-dd) on which staff will see it; null: now. */
-      readonly seenOn: string | null;
-      readonly isSeenToday: boolean;
-    }
+    } & WhenSeen)
   | { readonly screen: 'discardAsk'; readonly heading: ProposalHeading }
   | { readonly screen: 'discarded'; readonly title: string }
   | { readonly screen: 'editAsk'; readonly heading: ProposalHeading }
@@ -295,5 +297,6 @@ export type Reply =
   | PaperReply
   | MyDataReply
   | PeopleReply
+  | EnquiryReply
   /** Nothing to show in the chat; only a short word on the pressed button. */
   | { readonly screen: 'toast'; readonly toast: 'alreadySaved' };

@@ -1,20 +1,34 @@
 // For an update that arrives a second time: its effect is there, its answer may not be. What was asked is shown again.
+import type { Focus } from '../core/focus.ts';
 import { focusOf } from '../storage/focus.ts';
 import type { App, Visit } from './app.ts';
 import { adviseAgain } from './applicant/advise.ts';
 import { askAgain, continueProposal } from './applicant/ask-question.ts';
 import { askPaperAgain } from './applicant/keep-media.ts';
 import { showHome } from './applicant/show-home.ts';
+import { askForWord } from './enquiry/answer-enquiry.ts';
+import { askCentre } from './enquiry/ask-centre.ts';
+import { showOwnEnquiry } from './enquiry/own-enquiry.ts';
 import type { Reply } from './reply.ts';
 import { askBeforeDeciding } from './staff/decide-dossier.ts';
 import { askForArea } from './staff/people.ts';
 import { chooseChanges } from './staff/request-changes.ts';
 import { askForNote } from './staff/write-note.ts';
 
+/** A picture or a voice note is as good as words there. */
+const takesFiles: readonly Focus['kind'][] = [
+  'answer',
+  'paper',
+  'enquiry',
+  'newEnquiry',
+  'enquiryAnswer',
+  'enquiryNote',
+];
+
 /** Staff were asked for something in words: a note, a reason, what to mend, an area. */
 export function owesWord(person: Visit['person']): boolean {
   const focus = focusOf(person);
-  return focus !== null && focus.kind !== 'answer' && focus.kind !== 'paper';
+  return focus !== null && !takesFiles.includes(focus.kind);
 }
 
 export async function showAgain(app: App, visit: Visit): Promise<Reply> {
@@ -36,6 +50,14 @@ export async function showAgain(app: App, visit: Visit): Promise<Reply> {
       return chooseChanges(app, visit, focus.proposal, 0);
     case 'inviteArea':
       return askForArea(app, visit, '');
+    case 'enquiry':
+      return showOwnEnquiry(app, visit, focus.enquiry);
+    case 'newEnquiry':
+      return askCentre(app, visit, focus);
+    case 'enquiryAnswer':
+      return askForWord(app, visit, focus.enquiry, 'answer');
+    case 'enquiryNote':
+      return askForWord(app, visit, focus.enquiry, 'note');
     case undefined: {
       const { activeProposalId, grants } = visit.person;
       const isStaff = grants.length > 0;

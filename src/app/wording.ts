@@ -2,7 +2,7 @@
 // where it fills them in; whole sentences (citations, verdict lines, amounts) are HTML.
 
 import type { AnswerValue } from '../core/answer.ts';
-import { formatAnswer, formatDate, formatMoney } from '../core/format.ts';
+import { formatAnswer, formatDate, formatMoment, formatMoney } from '../core/format.ts';
 import type { Question } from '../core/questions/question.ts';
 import type { Citation, Programme, Rulebook, Texts } from '../core/rulebook.ts';
 import { describeAmount } from '../core/support-amount.ts';
@@ -28,6 +28,8 @@ export interface Wording {
   area(code: string | null): string;
   money(dong: number): string;
   date(day: string): string;
+  /** Date and time of day. */
+  moment(at: Date): string;
   /** "Nghị định 45/2012/NĐ-CP, Điều 5, hiệu lực 05/07/2012"; says where it must be confirmed. */
   citation(citation: Citation): string;
   verdictLine(line: VerdictLine): string;
@@ -98,6 +100,7 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
     area,
     money,
     date: formatDate,
+    moment: formatMoment,
     label: ({ asks, row, rowCount }) => {
       const label = t(`questions.${asks.id}.label`);
       return row > 0 && rowCount > 1 ? `${label} (${row})` : label;

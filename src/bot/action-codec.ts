@@ -1,11 +1,11 @@
 // Button data: an action in at most 64 bytes. Everything that comes in may be forged, cut off or years old.
 import type { Action, DossierFilter } from '../app/action.ts';
+import { queueNames } from '../app/enquiry/enquiry-action.ts';
 import { allPaperKinds } from '../app/paper-source.ts';
-import type { AnswerKey } from '../core/answer.ts';
 import { asId } from '../core/ids.ts';
 import { allStatuses } from '../core/proposal.ts';
-import { findQuestionByCode, questionById } from '../core/questions/all-questions.ts';
 import { allRoles } from '../core/roles.ts';
+import { decodeKey, encodeKey } from './key-codec.ts';
 
 type FieldName =
   | 'proposal'
@@ -21,7 +21,9 @@ type FieldName =
   | 'data'
   | 'paper'
   | 'copyFrom'
-  | 'commune';
+  | 'commune'
+  | 'enquiry'
+  | 'queue';
 
 /** A code is never reused for something else: old messages keep their buttons. */
 const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: FieldName[]]>> = {
@@ -92,6 +94,23 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   invite: ['I'],
   inviteAs: ['IA', 'role'],
   inviteOfficer: ['IO', 'id'],
+  askCentre: ['qa'],
+  askAbout: ['qq', 'proposal', 'key'],
+  askAboutLine: ['ql', 'proposal', 'id'],
+  myEnquiries: ['qm'],
+  enquiry: ['qe', 'enquiry', 'page'],
+  addToEnquiry: ['qd', 'enquiry'],
+  closeEnquiry: ['qc', 'enquiry'],
+  queue: ['Q', 'queue', 'page'],
+  queued: ['QE', 'enquiry', 'page'],
+  enquiryFiles: ['QF', 'enquiry'],
+  claimEnquiry: ['QX', 'enquiry'],
+  releaseEnquiry: ['QR', 'enquiry'],
+  handOverEnquiry: ['QH', 'enquiry'],
+  handOverEnquiryTo: ['QT', 'enquiry', 'person'],
+  answerEnquiry: ['QA', 'enquiry'],
+  noteOnEnquiry: ['QN', 'enquiry'],
+  finishEnquiry: ['QZ', 'enquiry'],
 };
 
 const byCode = new Map(Object.entries(codes).map(([name, [code, ...fields]]) => [code, { name, fields }]));
@@ -109,12 +128,6 @@ function encodeField(field: FieldName, value: unknown): string {
   if (field === 'key') return encodeKey(value);
   if (field === 'copyFrom' || field === 'commune') return value === null ? '0' : String(value);
   return String(value);
-}
-
-function encodeKey(value: unknown): string {
-  const { question, row } = value as AnswerKey;
-  const { code } = questionById(question);
-  return row === 0 ? code : `${code}.${row}`;
 }
 
 /** Null for data that no button of ours holds, or holds no more. */
@@ -137,6 +150,7 @@ function decodeField(field: FieldName, text: string): unknown {
     case 'proposal':
     case 'person':
     case 'file':
+    case 'enquiry':
       return decodeId(text);
     case 'copyFrom':
       return text === '0' ? null : decodeId(text);
@@ -156,6 +170,8 @@ function decodeField(field: FieldName, text: string): unknown {
       return allRoles.find((role) => role === text);
     case 'paper':
       return allPaperKinds.find((kind) => kind === text);
+    case 'queue':
+      return queueNames.find((queue) => queue === text);
     case 'language':
       return /^[a-z]{2,3}$/.test(text) ? text : undefined;
     case 'id':
@@ -169,10 +185,4 @@ function decodeField(field: FieldName, text: string): unknown {
 function decodeId(text: string): unknown {
   const value = Number(text);
   return /^\d{1,10}$/.test(text) && value > 0 && value < 2 ** 31 ? asId(value) : undefined;
-}
-
-function decodeKey(text: string): AnswerKey | undefined {
-  const match = /^([a-z]{2})(?:\.(\d{1,4}))?$/.exec(text);
-  const question = match?.[1] === undefined ? undefined : findQuestionByCode(match[1]);
-  return question === undefined ? undefined : { question: question.id, row: Number(match?.[2] ?? 0) };
 }

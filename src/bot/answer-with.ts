@@ -4,7 +4,6 @@ import { describeError } from '../app/describe-error.ts';
 import type { Reply, Saved } from '../app/reply.ts';
 import { wordingIn } from '../app/wording.ts';
 import type { PersonId } from '../core/ids.ts';
-import { findFile } from '../storage/files.ts';
 import { findPerson, type StoredPerson } from '../storage/persons.ts';
 import { AlbumReplies } from './album-replies.ts';
 import type { BotContext, BotParts } from './context.ts';
@@ -13,6 +12,7 @@ import { offerCommandsTo } from './offer-commands.ts';
 import { renderSaved } from './render/render-question.ts';
 import { renderReply } from './render/render-reply.ts';
 import type { Screen } from './render/screen.ts';
+import { sendFile } from './send-file.ts';
 
 const asHtml = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 const albums = new AlbumReplies();
@@ -33,7 +33,7 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   if (reply.screen === 'personRoles') await refreshMenu(parts, context, reply.person.id);
   const album = context.message?.media_group_id;
   // Only what grew is brought up to date: a complaint about one photo must not hide what was said of another.
-  const isGrowing = album !== undefined && (reply.screen === 'whichPaper' || isFileSaved(reply));
+  const isGrowing = album !== undefined && grows(reply);
   const earlier = isGrowing ? albums.find(chatId, album) : undefined;
   if (earlier !== undefined) {
     await replaceScreen(context, chatId, earlier, screen);
@@ -41,7 +41,7 @@ export async function answerWith(parts: BotParts, context: BotContext, reply: Re
   }
   const sent = await context.api.sendMessage(chatId, screen.html, { ...asHtml, ...markupOf(screen) });
   if (isGrowing) albums.keep(chatId, album, sent.message_id);
-  for (const file of screen.files ?? []) await sendFile(parts, context, person, file);
+  for (const file of screen.files ?? []) await sendOne(parts, context, person, file);
   for (const { name, bytes } of screen.attachments ?? [])
     await context.api.sendDocument(chatId, new InputFile(bytes, name));
 }
@@ -62,8 +62,10 @@ async function refreshMenu({ app }: BotParts, { api }: BotContext, id: PersonId)
   if (person !== null) await offerCommandsTo(api, app, person);
 }
 
-function isFileSaved(reply: Reply): boolean {
-  return reply.screen === 'question' && reply.saved?.line.value?.kind === 'files';
+/** What each further photo of an album adds to. */
+function grows(reply: Reply): boolean {
+  if (reply.screen === 'question') return reply.saved?.line.value?.kind === 'files';
+  return reply.screen === 'whichPaper' || (reply.screen === 'enquiry' && reply.notice !== null);
 }
 
 function markupOf(screen: Screen) {
@@ -104,28 +106,20 @@ async function takeKeyboardAway(
   return reply.screen === 'question' || reply.screen === 'review' ? { ...reply, saved: null } : reply;
 }
 
-async function sendFile(
+async function sendOne(
   { app, log }: BotParts,
   context: BotContext,
   { telegramId: chatId, language }: StoredPerson,
-  { id, caption }: NonNullable<Screen['files']>[number],
+  file: NonNullable<Screen['files']>[number],
 ): Promise<void> {
-  const record = await findFile(app.database, id);
-  if (record === null || record.erasedAt !== null) return;
-  const bytes = await app.files.get(record.sha256).catch((error: unknown) => {
-    log.error({ err: describeError(error), file: id }, 'a file could not be read');
-    return null;
-  });
   try {
-    if (bytes === null) {
-      const { t } = app.translations.in(language);
-      await context.api.sendMessage(chatId, t('staff.files.notRead', { paper: caption }), asHtml);
-      return;
-    }
-    const file = new InputFile(bytes, record.name);
-    if (record.mediaType === 'audio/ogg') await context.api.sendVoice(chatId, file, { caption });
-    else await context.api.sendDocument(chatId, file, { caption });
+    const outcome = await sendFile(context.api, app, chatId, file, (error) =>
+      log.error({ err: describeError(error), file: file.id }, 'a file could not be read'),
+    );
+    if (outcome !== 'notRead') return;
+    const { t } = app.translations.in(language);
+    await context.api.sendMessage(chatId, t('staff.files.notRead', { paper: file.caption }), asHtml);
   } catch (error) {
-    log.error({ err: describeError(error), file: id }, 'a file could not be sent');
+    log.error({ err: describeError(error), file: file.id }, 'a file could not be sent');
   }
 }

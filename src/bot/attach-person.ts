@@ -1,7 +1,7 @@
 // Who is here: met on first contact. The name is kept, and kept up to date, once they consented or hold a role.
 import type { MiddlewareFn } from 'grammy';
+import { reachableAgain } from '../app/reachable-again.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
-import { requeueUnreached } from '../storage/deliveries.ts';
 import { changePerson, hasHandled, meetPerson } from '../storage/persons.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { chatOf } from './update-kinds.ts';
@@ -26,11 +26,7 @@ export function attachPerson({ app, isInTurn }: BotParts): MiddlewareFn<BotConte
     const mayKeep = person.consentAt !== null || person.grants.length > 0;
     const isRenamed = person.name !== name || person.username !== username;
     if (isRenamed && mayKeep) await changePerson(app.database, person.id, { name, username });
-    if (!person.isReachable) {
-      await changePerson(app.database, person.id, { isReachable: true });
-      await requeueUnreached(app.database, person.id, app.clock.now());
-      app.wakeSender();
-    }
+    if (!person.isReachable) await reachableAgain(app, person.id);
     context.visit = {
       person: { ...person, name, username },
       updateId: context.update.update_id,

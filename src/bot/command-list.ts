@@ -7,6 +7,7 @@ import { hasConsent } from '../app/applicant/has-consent.ts';
 import { continueLatest, showLatestVerdict } from '../app/applicant/list-proposals.ts';
 import { showHome } from '../app/applicant/show-home.ts';
 import { startProposal } from '../app/applicant/start-proposal.ts';
+import { askAtOnce, askCentre } from '../app/enquiry/ask-centre.ts';
 import type { Reply } from '../app/reply.ts';
 import { listDossiers } from '../app/staff/list-dossiers.ts';
 import { joinByInvitation } from '../app/staff/people.ts';
@@ -29,6 +30,15 @@ export const commands: readonly Command[] = [
   { name: 'tieptuc', does: withConsent(continueLatest) },
   { name: 'hoso', does: { do: 'myProposals' } },
   { name: 'ketqua', does: withConsent(showLatestVerdict) },
+  {
+    name: 'hoi',
+    does: (app, visit, words) =>
+      withConsent((_, asker) => (words === '' ? askCentre(app, asker) : askAtOnce(app, asker, words)))(
+        app,
+        visit,
+      ),
+  },
+  { name: 'cauhoi', does: { do: 'myEnquiries' } },
   { name: 'hoidap', does: { do: 'generalAnswers' } },
   { name: 'dulieucuatoi', does: { do: 'myData' } },
   { name: 'ngonngu', does: { do: 'chooseLanguage' } },
@@ -38,6 +48,11 @@ export const commands: readonly Command[] = [
     name: 'danhsach',
     does: (app, visit, words) => listDossiers(app, visit, words === '' ? 'waiting' : 'all', 0, words),
     seenBy: (grants) => mayAct(grants, 'seeDossiers'),
+  },
+  {
+    name: 'queue',
+    does: { do: 'queue', queue: 'waiting', page: 0 },
+    seenBy: (grants) => mayAct(grants, 'seeEnquiries'),
   },
   {
     name: 'khuvuc',

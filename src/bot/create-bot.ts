@@ -1,5 +1,6 @@
 // The bot: every update passes these steps in this order.
 import { Bot, Composer, GrammyError, type MiddlewareFn } from 'grammy';
+import { reachableAgain } from '../app/reachable-again.ts';
 import { showAgain } from '../app/show-again.ts';
 import { changePerson, findPersonByTelegramId } from '../storage/persons.ts';
 import { answerWith } from './answer-with.ts';
@@ -51,7 +52,8 @@ function noteReachability({ app }: BotParts): MiddlewareFn<BotContext> {
     if (change?.chat.type !== 'private') return;
     const person = await findPersonByTelegramId(app.database, change.from.id);
     if (person === null) return;
-    await changePerson(app.database, person.id, { isReachable: change.new_chat_member.status === 'member' });
+    if (change.new_chat_member.status === 'member') await reachableAgain(app, person.id);
+    else await changePerson(app.database, person.id, { isReachable: false });
   };
 }
 

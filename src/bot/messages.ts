@@ -6,6 +6,13 @@ import { explain, keepFile, keepVoice } from '../app/applicant/keep-media.ts';
 import { shareContact } from '../app/applicant/share-contact.ts';
 import { showHome } from '../app/applicant/show-home.ts';
 import { describeError } from '../app/describe-error.ts';
+import {
+  type EnquiryFocus,
+  enquiryFocusOf,
+  focusOfReply,
+  receiveFileFor,
+  receiveWords,
+} from '../app/enquiry/receive-message.ts';
 import { receiveText } from '../app/receive-text.ts';
 import type { Reply } from '../app/reply.ts';
 import { owesWord, showAgain } from '../app/show-again.ts';
@@ -13,6 +20,7 @@ import { foldText } from '../core/fold.ts';
 import { StoreFault } from '../files/file-store.ts';
 import { answerWith } from './answer-with.ts';
 import type { BotContext, BotParts } from './context.ts';
+import { enquiryBehind } from './enquiry-behind.ts';
 import { incomingFile, receiveFile } from './receive-file.ts';
 
 export function messageFeature(parts: BotParts): Composer<BotContext> {
@@ -39,10 +47,7 @@ export function messageFeature(parts: BotParts): Composer<BotContext> {
 
   feature.on('message:text', async (context) => {
     const { text } = context.message;
-    const reply = isCommand(text)
-      ? await explain(app, context.visit, 'unknownCommand')
-      : await receiveText(app, context.visit, text);
-    await answer(context, reply);
+    await answer(context, await replyToText(parts, context, text));
   });
 
   feature.on('message:contact', async (context) => {
@@ -71,6 +76,20 @@ function isCommand(text: string): boolean {
   return text.startsWith('/') && foldText(text) !== '';
 }
 
+async function replyToText({ app }: BotParts, context: BotContext, text: string): Promise<Reply> {
+  const { visit } = context;
+  if (isCommand(text)) return explain(app, visit, 'unknownCommand');
+  const focus = await enquiryFocusIn(app, context);
+  return focus === null ? receiveText(app, visit, text) : receiveWords(app, visit, focus, text);
+}
+
+/** The enquiry that the message replies to, else the one that was opened last. */
+async function enquiryFocusIn(app: BotParts['app'], context: BotContext): Promise<EnquiryFocus | null> {
+  const replied = enquiryBehind(context.message?.reply_to_message);
+  const focus = replied === null ? null : await focusOfReply(app, context.visit, replied);
+  return focus ?? enquiryFocusOf(context.visit);
+}
+
 async function receiveMedia(parts: BotParts, context: BotContext): Promise<Reply> {
   const { app } = parts;
   const { visit } = context;
@@ -86,6 +105,8 @@ async function receiveMedia(parts: BotParts, context: BotContext): Promise<Reply
   const isSpoken = received.file.mediaType.startsWith('audio/');
   if (incoming.isVoice !== isSpoken) return explain(app, visit, 'wrongKind');
   try {
+    const focus = await enquiryFocusIn(app, context);
+    if (focus !== null) return await receiveFileFor(app, visit, focus, received.file);
     return await (isSpoken ? keepVoice(app, visit, received.file) : keepFile(app, visit, received.file));
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;

@@ -1,4 +1,5 @@
 // Fetching what a person sent from Telegram, and finding out what it really is.
+import { cleanFileName } from '../app/applicant/file-name.ts';
 import type { ReceivedFile } from '../app/applicant/keep-media.ts';
 import { detectMediaType } from '../files/media-type.ts';
 import type { BotContext, BotParts } from './context.ts';
@@ -6,8 +7,6 @@ import { describeCall } from './describe-call.ts';
 
 /** The Bot API hands out files up to this size. */
 const mostBytes = 20 * 1024 * 1024;
-const longestName = 120;
-const longestCaption = 80;
 const fetchTimeoutMs = 60_000;
 
 export type Received =
@@ -18,18 +17,20 @@ export type Received =
 interface Incoming {
   readonly fileId: string;
   readonly name: string;
+  readonly caption: string;
   readonly size: number | undefined;
 }
 
 /** The photo, document, voice note or audio of this message; null where there is none. */
 export function incomingFile({ message }: BotContext): (Incoming & { readonly isVoice: boolean }) | null {
   if (message === undefined) return null;
-  const { photo, document, voice, audio, caption } = message;
+  const { photo, document, voice, audio, caption = '' } = message;
   const largest = photo?.findLast(({ file_size }) => (file_size ?? 0) <= mostBytes);
   if (largest !== undefined)
     return {
       fileId: largest.file_id,
-      name: withCaption(caption, `anh-${message.message_id}.jpg`),
+      name: `anh-${message.message_id}.jpg`,
+      caption,
       size: largest.file_size,
       isVoice: false,
     };
@@ -37,35 +38,14 @@ export function incomingFile({ message }: BotContext): (Incoming & { readonly is
   if (sound !== undefined)
     return {
       fileId: sound.file_id,
-      name: withCaption(caption, `tieng-noi-${message.message_id}.ogg`),
+      name: `tieng-noi-${message.message_id}.ogg`,
+      caption,
       size: sound.file_size,
       isVoice: true,
     };
   if (document === undefined) return null;
-  const name = withCaption(caption, cleanName(document.file_name ?? `tep-${message.message_id}`));
-  return { fileId: document.file_id, name, size: document.file_size, isVoice: false };
-}
-
-/** What a person wrote under a picture says what it shows: it goes along as its name, so that the staff read it. */
-function withCaption(caption: string | undefined, name: string): string {
-  const words = [...clean(caption ?? '')];
-  if (words.length === 0) return name;
-  const kept = words.length > longestCaption ? [...words.slice(0, longestCaption - 1), '…'] : words;
-  return [...kept, ' - ', ...[...name].slice(kept.length - longestName)].join('');
-}
-
-/** The end is kept, which says what kind of file it is. */
-function cleanName(name: string): string {
-  return [...clean(name)].slice(-longestName).join('') || 'tep';
-}
-
-/** A name is only ever shown; still it loses paths and control characters. */
-function clean(name: string): string {
-  return name
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\p{C}\\/]/gu, '')
-    .trim();
+  const name = cleanFileName(document.file_name ?? `tep-${message.message_id}`) || 'tep';
+  return { fileId: document.file_id, name, caption, size: document.file_size, isVoice: false };
 }
 
 export async function receiveFile(
@@ -92,7 +72,7 @@ export async function receiveFile(
   if (bytes.byteLength > mostBytes) return tooLarge(bytes.byteLength);
   const mediaType = detectMediaType(bytes);
   if (mediaType === null) return { ok: false, reason: 'wrongKind' };
-  return { ok: true, file: { name: incoming.name, mediaType, bytes } };
+  return { ok: true, file: { name: incoming.name, caption: incoming.caption, mediaType, bytes } };
 }
 
 function tooLarge(bytes: number): Received {

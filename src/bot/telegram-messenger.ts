@@ -1,16 +1,34 @@
 // Telegram as a channel for the sender.
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { App } from '../app/app.ts';
+import { readEnquiryNotice } from '../app/enquiry/read-notice.ts';
+import { isAboutEnquiry, type Notice } from '../app/notice.ts';
 import { wordingIn } from '../app/wording.ts';
+import type { FileId } from '../core/ids.ts';
 import type { Messenger, SendOutcome } from '../delivery/messenger.ts';
 import { inlineKeyboard } from './keyboard.ts';
+import { renderEnquiryNotice } from './render/render-enquiry-notice.ts';
 import { renderNotice } from './render/render-notice.ts';
+import type { Screen } from './render/screen.ts';
+import { sendFile } from './send-file.ts';
 
-export function createTelegramMessenger(api: Api, app: Pick<App, 'rulebook' | 'translations'>): Messenger {
+type MessengerParts = Pick<App, 'rulebook' | 'translations' | 'database' | 'files'>;
+
+interface Told {
+  readonly screen: Screen;
+  /** Goes ahead of it. */
+  readonly file: { readonly id: FileId; readonly caption: string } | null;
+}
+
+export function createTelegramMessenger(api: Api, app: MessengerParts): Messenger {
   return {
     async send({ telegramId, language }, notice) {
-      const screen = renderNotice(notice, wordingIn(app.translations, app.rulebook, language));
+      const told = await word(app, notice, language);
+      if (told === null) return { ok: false, reason: 'refused', error: 'nothing to tell any more' };
+      const { screen, file } = told;
       try {
+        // One that was erased or cannot be read keeps the words from nobody.
+        if (file !== null) await sendFile(api, app, telegramId, file, () => undefined);
         await api.sendMessage(telegramId, screen.html, {
           parse_mode: 'HTML',
           link_preview_options: { is_disabled: true },
@@ -22,6 +40,18 @@ export function createTelegramMessenger(api: Api, app: Pick<App, 'rulebook' | 't
       }
     },
   };
+}
+
+/** Null where there is nothing to tell any more. */
+async function word(app: MessengerParts, notice: Notice, language: string): Promise<Told | null> {
+  const wording = wordingIn(app.translations, app.rulebook, language);
+  if (!isAboutEnquiry(notice)) return { screen: renderNotice(notice, wording), file: null };
+  const read = await readEnquiryNotice(app, notice);
+  if (read === null) return null;
+  const { line, heading, about } = read;
+  const caption = wording.t('enquiries.notice.file', { number: heading.id });
+  const file = about === 'enquiryAnswered' && line.file !== null ? { id: line.file.id, caption } : null;
+  return { screen: renderEnquiryNotice(read, wording), file };
 }
 
 function outcomeOf(error: unknown): SendOutcome {

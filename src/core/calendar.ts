@@ -53,3 +53,21 @@ export function nextOfficeTime(centre: Centre, now: Date): Date {
   }
   return now;
 }
+
+/** Whole minutes between two instants in which the centre was open. Days of more than a year are not counted. */
+export function officeMinutes(centre: Centre, from: Date, until: Date): number {
+  let day = localDay(from);
+  const lastDay = localDay(until);
+  let total = 0;
+  for (let tries = 0; tries < 400 && day <= lastDay; tries += 1) {
+    if (isWorkingDay(centre, day)) {
+      for (const { from: opens, to: closes } of centre.officeHours) {
+        const begins = Math.max(instantAt(day, opens).getTime(), from.getTime());
+        const ends = Math.min(instantAt(day, closes).getTime(), until.getTime());
+        total += Math.max(0, ends - begins);
+      }
+    }
+    day = nextDay(day);
+  }
+  return Math.floor(total / 60_000);
+}

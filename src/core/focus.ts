@@ -1,7 +1,7 @@
 // The focus is what the bot last asked a person, so that their next free text goes where they read it go.
 // It is not the position in the form: that follows from the answers, and wins where the two disagree.
 import type { AnswerKey } from './answer.ts';
-import type { FileId, ProposalId } from './ids.ts';
+import type { EnquiryId, FileId, ProposalId } from './ids.ts';
 
 export type Focus =
   | {
@@ -18,6 +18,16 @@ export type Focus =
   | { readonly kind: 'reopenReason'; readonly proposal: ProposalId }
   /** An admin names the area of an officer to invite. */
   | { readonly kind: 'inviteArea' }
+  /** A word to the centre: the first of a new enquiry, with what it is asked on, or one more of an open one. */
+  | { readonly kind: 'enquiry'; readonly enquiry: EnquiryId }
+  | {
+      readonly kind: 'newEnquiry';
+      readonly proposal: ProposalId | null;
+      readonly key: AnswerKey | null;
+      readonly criterion: string | null;
+    }
+  /** One of the staff writes to whoever asked, or among themselves. */
+  | { readonly kind: 'enquiryAnswer' | 'enquiryNote'; readonly enquiry: EnquiryId }
   /** Staff tick questions; the text that follows is the message to the owner, unless they went to read on first. */
   | {
       readonly kind: 'changeRequest';

@@ -3,6 +3,7 @@
 import type { AnswerValue } from './answer.ts';
 import type { AnswerKind } from './answer-kinds/answer-kind.ts';
 import { answerFits } from './answer-kinds/fits.ts';
+import { localDay, localMinutes } from './calendar.ts';
 
 /** A number by the habits of the language: 1.250,5 in Vietnamese, 1,250.5 in English. At most six decimals. */
 export function formatNumber(number: number, language: string): string {
@@ -93,4 +94,11 @@ export function formatAnswer(kind: AnswerKind, value: AnswerValue, context: Disp
     default:
       return value satisfies never;
   }
+}
+
+/** 05/06/2026 14:30, in Asia/Ho_Chi_Minh. */
+export function formatMoment(at: Date): string {
+  const minutes = localMinutes(at);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${formatDate(localDay(at))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -8,6 +8,7 @@ export type ProposalId = Branded<'ProposalId'>;
 export type SubmissionId = Branded<'SubmissionId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
 export type FileId = Branded<'FileId'>;
+export type EnquiryId = Branded<'EnquiryId'>;
 
 /** The one place that casts: a number that came from our own database becomes an id. */
 export function asId<Id extends Branded<string>>(value: number): Id {

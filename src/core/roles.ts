@@ -19,6 +19,8 @@ export type StaffAction =
   | 'closeErased'
   | 'manageRoles'
   | 'changeSettings'
+  | 'seeEnquiries'
+  | 'answerEnquiries'
   | 'useConsole';
 
 const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
@@ -37,6 +39,8 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   closeErased: ['reviewer', 'lead'],
   manageRoles: ['admin'],
   changeSettings: ['admin'],
+  seeEnquiries: ['reviewer', 'lead', 'admin'],
+  answerEnquiries: ['reviewer', 'lead'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 

@@ -3,6 +3,7 @@ import type advice from '../../locales/vi/advice.json';
 import type answers from '../../locales/vi/answers.json';
 import type applicant from '../../locales/vi/applicant.json';
 import type console from '../../locales/vi/console.json';
+import type enquiries from '../../locales/vi/enquiries.json';
 import type notices from '../../locales/vi/notices.json';
 import type papers from '../../locales/vi/papers.json';
 import type questions from '../../locales/vi/questions.json';
@@ -14,6 +15,7 @@ interface AllTexts {
   readonly answers: typeof answers;
   readonly applicant: typeof applicant;
   readonly console: typeof console;
+  readonly enquiries: typeof enquiries;
   readonly notices: typeof notices;
   readonly papers: typeof papers;
   readonly questions: typeof questions;

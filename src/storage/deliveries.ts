@@ -120,6 +120,19 @@ export async function findNextDue(access: Access): Promise<Date | null> {
   return next?.dueAt ?? null;
 }
 
+/** How far the deliveries with these keys are, by key. */
+export async function findDeliveryStatuses(
+  access: Access,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, DeliveryStatus>> {
+  if (keys.length === 0) return new Map();
+  const rows = await access.prisma.delivery.findMany({
+    where: { key: { in: [...keys] } },
+    select: { key: true, status: true },
+  });
+  return new Map(rows.map(({ key, status }) => [key, status]));
+}
+
 export async function countDeliveries(access: Access): Promise<ReadonlyMap<DeliveryStatus, number>> {
   const groups = await access.prisma.delivery.groupBy({ by: ['status'], _count: { _all: true } });
   return new Map(groups.map(({ status, _count }) => [status, _count._all]));

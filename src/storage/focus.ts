@@ -1,12 +1,13 @@
 // The focus as it is stored with a person.
 import { z } from 'zod';
 import type { Focus } from '../core/focus.ts';
-import { asId, type FileId, type ProposalId } from '../core/ids.ts';
+import { asId, type EnquiryId, type FileId, type ProposalId } from '../core/ids.ts';
 import { storedQuestionId } from './answer-schema.ts';
 import type { StoredPerson } from './persons.ts';
 import { readStored } from './stored-json.ts';
 
 const proposal = z.number().transform((id) => asId<ProposalId>(id));
+const enquiry = z.number().transform((id) => asId<EnquiryId>(id));
 const key = z.object({ question: storedQuestionId, row: z.number() });
 
 const focusSchema = z.discriminatedUnion('kind', [
@@ -20,6 +21,13 @@ const focusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('declineReason'), proposal }),
   z.object({ kind: z.literal('reopenReason'), proposal }),
   z.object({ kind: z.literal('inviteArea') }),
+  z.object({ kind: z.enum(['enquiry', 'enquiryAnswer', 'enquiryNote']), enquiry }),
+  z.object({
+    kind: z.literal('newEnquiry'),
+    proposal: proposal.nullable(),
+    key: key.nullable(),
+    criterion: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal('changeRequest'),
     proposal,

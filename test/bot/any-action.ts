@@ -1,11 +1,12 @@
 // Every action there is, with any content that the product could give it.
 import fc from 'fast-check';
 import type { Action, DossierFilter } from '../../src/app/action.ts';
+import { queueNames } from '../../src/app/enquiry/enquiry-action.ts';
 import { allPaperKinds } from '../../src/app/paper-source.ts';
 import type { AnswerKey } from '../../src/core/answer.ts';
 import { toButtonData } from '../../src/core/answer-kinds/button-data.ts';
 import { addRow, completeRows, removeRow } from '../../src/core/answer-kinds/rows.ts';
-import { asId, type FileId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import { asId, type EnquiryId, type FileId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
 import { allStatuses } from '../../src/core/proposal.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import { allRoles } from '../../src/core/roles.ts';
@@ -13,11 +14,13 @@ import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
 
 /** As large as the database makes them. */
 export const largestId = 2 ** 31 - 1;
-const { areas, generalAnswers } = readPinnedRulebook();
+const { areas, generalAnswers, programmes } = readPinnedRulebook();
+const criteria = programmes.flatMap((programme) => programme.criteria.map(({ id }) => id));
 
 const numbers = fc.oneof(fc.constantFrom(1, largestId), fc.integer({ min: 1, max: largestId }));
 const proposal = numbers.map((id) => asId<ProposalId>(id));
 const person = numbers.map((id) => asId<PersonId>(id));
+const enquiry = numbers.map((id) => asId<EnquiryId>(id));
 const file = numbers.map((id) => asId<FileId>(id));
 const page = fc.nat({ max: 1000 });
 const key: fc.Arbitrary<AnswerKey> = fc
@@ -56,6 +59,11 @@ const paged = <Name extends Action['do']>(name: Name) =>
   fc.tuple(proposal, page).map(([id, at]) => ({ do: name, proposal: id, page: at }) as const);
 const ofAnswer = <Name extends Action['do']>(name: Name) =>
   fc.tuple(proposal, key).map(([id, at]) => ({ do: name, proposal: id, key: at }) as const);
+
+const ofEnquiry = <Name extends Action['do']>(name: Name) =>
+  enquiry.map((id) => ({ do: name, enquiry: id }) as const);
+const pagedEnquiry = <Name extends Action['do']>(name: Name) =>
+  fc.tuple(enquiry, page).map(([id, at]) => ({ do: name, enquiry: id, page: at }) as const);
 
 /** A new action does not compile without its samples. */
 const actions: ActionsByName = {
@@ -103,6 +111,29 @@ const actions: ActionsByName = {
   paper: fc
     .tuple(proposal, fc.constantFrom(...allPaperKinds))
     .map(([id, paper]) => ({ do: 'paper', proposal: id, paper })),
+  askCentre: simple('askCentre'),
+  askAbout: ofAnswer('askAbout'),
+  askAboutLine: fc
+    .tuple(proposal, fc.constantFrom(...criteria))
+    .map(([id, criterion]) => ({ do: 'askAboutLine', proposal: id, id: criterion })),
+  myEnquiries: simple('myEnquiries'),
+  enquiry: pagedEnquiry('enquiry'),
+  addToEnquiry: ofEnquiry('addToEnquiry'),
+  closeEnquiry: ofEnquiry('closeEnquiry'),
+  queue: fc
+    .tuple(fc.constantFrom(...queueNames), page)
+    .map(([queue, at]) => ({ do: 'queue', queue, page: at })),
+  queued: pagedEnquiry('queued'),
+  enquiryFiles: ofEnquiry('enquiryFiles'),
+  claimEnquiry: ofEnquiry('claimEnquiry'),
+  releaseEnquiry: ofEnquiry('releaseEnquiry'),
+  handOverEnquiry: ofEnquiry('handOverEnquiry'),
+  handOverEnquiryTo: fc
+    .tuple(enquiry, person)
+    .map(([id, to]) => ({ do: 'handOverEnquiryTo', enquiry: id, person: to })),
+  answerEnquiry: ofEnquiry('answerEnquiry'),
+  noteOnEnquiry: ofEnquiry('noteOnEnquiry'),
+  finishEnquiry: ofEnquiry('finishEnquiry'),
   myData: simple('myData'),
   eraseMyData: simple('eraseMyData'),
   confirmErase: simple('confirmErase'),

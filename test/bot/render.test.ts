@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../src/app/notice.ts';
+import { type EnquiryNotice, enquiryNotices, type Notice } from '../../src/app/notice.ts';
 import type { Reply } from '../../src/app/reply.ts';
 import { wordingIn } from '../../src/app/wording.ts';
 import { inlineKeyboard, phoneKeyboard } from '../../src/bot/keyboard.ts';
+import { renderEnquiryNotice } from '../../src/bot/render/render-enquiry-notice.ts';
 import { renderNotice } from '../../src/bot/render/render-notice.ts';
 import { renderReply } from '../../src/bot/render/render-reply.ts';
 import type { Screen } from '../../src/bot/render/screen.ts';
@@ -11,6 +12,7 @@ import { countCharacters } from '../../src/demo/stand-in/formatted-text.ts';
 import { parseHtml } from '../../src/demo/stand-in/html-entities.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import { proposal, worstName, worstRulebook, worstText, worstTitle } from './worst-content.ts';
+import { worstHeading, worstLines } from './worst-enquiry-replies.ts';
 import { worstReplies } from './worst-replies.ts';
 
 const translations = loadTranslations();
@@ -80,6 +82,23 @@ describe.each(translations.languages)('in the language "%s"', (language) => {
   });
 });
 
+describe.each(translations.languages)('of an enquiry, in the language "%s"', (language) => {
+  it.each(enquiryNotices)('the notice "%s" is text that Telegram takes, whatever was said', (about) => {
+    const wording = wordingIn(translations, worstRulebook, language);
+    for (const line of worstLines)
+      for (const heading of [
+        worstHeading,
+        { ...worstHeading, title: '', holderName: null, areaCode: null },
+      ]) {
+        const screen = renderEnquiryNotice({ about, heading, line }, wording);
+        const { text } = parseHtml(screen.html);
+        expect(countCharacters(text)).toBeLessThanOrEqual(4096);
+        expect(escapedTwice(text), screen.html).toBeNull();
+        expect(screen.buttons.flat().length).toBeGreaterThan(0);
+      }
+  });
+});
+
 describe('a choice', () => {
   it('offers every option of its question in words, in every language', () => {
     for (const language of translations.languages) {
@@ -139,7 +158,7 @@ function escapedTwice(shown: string): string | null {
   return /&(amp|lt|gt|quot);/.exec(shown)?.[0] ?? null;
 }
 
-function notices(): readonly Notice[] {
+function notices(): readonly Exclude<Notice, EnquiryNotice>[] {
   const reference = worstTitle;
   const about = { proposal, reference };
   return [

@@ -23,6 +23,7 @@ import {
   worstText,
   worstTitle,
 } from './worst-content.ts';
+import { worstEnquiryReplies } from './worst-enquiry-replies.ts';
 
 type Of<Name extends Reply['screen']> = Extract<Reply, { readonly screen: Name }>;
 export type RepliesByScreen = { readonly [Name in Reply['screen']]: readonly Of<Name>[] };
@@ -256,6 +257,7 @@ const areaCodes = worstRulebook.areas.map(({ code }) => code);
 const counts = (code: string) => ({ code, drafts: 9999, sent: 9999, decided: 9999 });
 
 export const worstReplies: RepliesByScreen = {
+  ...worstEnquiryReplies,
   question: [
     ...questions,
     ...problems.map((reason) => ({
@@ -424,10 +426,11 @@ export const worstReplies: RepliesByScreen = {
       screen: 'home' as const,
       draft: heading({ status: 'draft' }),
       proposalCount: 99,
+      enquiryCount: 99,
       roles: allRoles,
       notice,
     })),
-    { screen: 'home', draft: null, proposalCount: 0, roles: [], notice: null },
+    { screen: 'home', draft: null, proposalCount: 0, enquiryCount: 0, roles: [], notice: null },
   ],
   languages: [{ screen: 'languages' }],
   help: [{ screen: 'help' }],
@@ -458,6 +461,7 @@ export const worstReplies: RepliesByScreen = {
           drafts: 9999,
           sent: 9999,
           files: 9999,
+          enquiries: 9999,
           isNothingKept: consentAt === null,
           stage,
         }) as const,

@@ -1,5 +1,6 @@
 // Telling notices, which come by themselves, from answers; and what a stored notice reads like on the phone.
 import { readFileSync } from 'node:fs';
+import { isAboutEnquiry } from '../../src/app/notice.ts';
 import { readNotice } from '../../src/app/notice-schema.ts';
 import { wordingIn } from '../../src/app/wording.ts';
 import { renderNotice } from '../../src/bot/render/render-notice.ts';
@@ -35,7 +36,8 @@ const rulebook = readRulebook(new URL('rulebook/', projectRoot));
 /** As the sender would render it; null where it cannot be read. */
 export function wordsOfNotice(stored: unknown, language: string): string | null {
   const notice = readNotice(stored);
-  if (notice === null) return null;
+  // What is asked there stands in the enquiry; chaos asks nothing.
+  if (notice === null || isAboutEnquiry(notice)) return null;
   if (!rulebook.ok) throw new Error('The rulebook has a fault');
   return plainWords(renderNotice(notice, wordingIn(translations, rulebook.rulebook, language)).html).trim();
 }

@@ -21,6 +21,8 @@ const expected: Readonly<Record<StaffAction, readonly Role[]>> = {
   closeErased: ['reviewer', 'lead'],
   manageRoles: ['admin'],
   changeSettings: ['admin'],
+  seeEnquiries: ['reviewer', 'lead', 'admin'],
+  answerEnquiries: ['reviewer', 'lead'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 const actions = [
@@ -39,6 +41,8 @@ const actions = [
   'closeErased',
   'manageRoles',
   'changeSettings',
+  'seeEnquiries',
+  'answerEnquiries',
   'useConsole',
 ] as const satisfies readonly StaffAction[];
 

@@ -7,6 +7,7 @@ import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
 import type { Messenger } from '../../src/delivery/messenger.ts';
 import { type Sender, startSender } from '../../src/delivery/sender.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
+import { openFolderStore } from '../../src/files/folder-store.ts';
 import { loadTranslations } from '../../src/i18n/translator.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { DatabasePlace } from '../../src/storage/database-place.ts';
@@ -26,6 +27,7 @@ const words = 'của anh/chị đã được gỡ';
 
 let standIn: StandIn;
 let database: Database;
+let folder: string;
 let place: DatabasePlace;
 let now: Date;
 let senders: Sender[];
@@ -33,7 +35,7 @@ let lastTelegramId = 7_400_000_000;
 
 beforeEach(async () => {
   standIn = await startStandIn({ token });
-  ({ database, place } = await freshDatabase());
+  ({ database, place, folder } = await freshDatabase());
   now = new Date('2026-11-25T02:00:00Z');
   senders = [];
 });
@@ -48,6 +50,8 @@ const telegram = (): Messenger =>
   createTelegramMessenger(new Api(token, { apiRoot: standIn.url, timeoutSeconds: 5 }), {
     rulebook,
     translations,
+    database,
+    files: openFolderStore(folder),
   });
 
 function start(messenger = telegram(), of = database): Sender {

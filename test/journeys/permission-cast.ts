@@ -65,6 +65,8 @@ export async function everythingKept({ product }: Office): Promise<string> {
     await prisma.answer.findMany({ orderBy: [{ proposalId: 'asc' }, { question: 'asc' }, { row: 'asc' }] }),
     await prisma.file.findMany({ orderBy }),
     await prisma.note.findMany({ orderBy }),
+    await prisma.enquiry.findMany({ orderBy }),
+    await prisma.enquiryEntry.findMany({ orderBy }),
     await prisma.changeRequest.findMany({ orderBy }),
     await prisma.submission.findMany({ orderBy }),
     await prisma.event.findMany({ orderBy }),

@@ -1,6 +1,6 @@
 // Who may press what. Written by hand beside the product's own table, so that each checks the other.
 import type { Action } from '../../src/app/action.ts';
-import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import { asId, type EnquiryId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
 import type { ProposalStatus } from '../../src/core/proposal.ts';
 
 export const everyRole = ['nobody', 'applicant', 'officer', 'reviewer', 'lead', 'admin'] as const;
@@ -21,6 +21,15 @@ export interface StaffRow {
   readonly changes: boolean;
 }
 
+export interface EnquiryRow {
+  readonly kind: 'enquiry';
+  readonly by: readonly Actor[];
+  readonly action: (enquiry: EnquiryId, holder: PersonId) => Action;
+  /** `held`: by whoever acts; else it waits for anybody. */
+  readonly isHeld: boolean;
+  readonly changes: boolean;
+}
+
 export type Row =
   /** Anybody, with or without consent. */
   | { readonly kind: 'everybody' }
@@ -28,6 +37,9 @@ export type Row =
   | { readonly kind: 'applicants' }
   /** The owner of the proposal alone. */
   | { readonly kind: 'owner'; readonly action: (foreign: ProposalId) => Action }
+  /** Whoever asked, alone. */
+  | { readonly kind: 'asker'; readonly action: (foreign: EnquiryId) => Action }
+  | EnquiryRow
   | StaffRow;
 
 const everybody: Row = { kind: 'everybody' };
@@ -52,6 +64,17 @@ function staff(
   changes: 'reads' | 'changes' = 'reads',
 ): Row {
   return { kind: 'staff', by, dossier, action, changes: changes === 'changes' };
+}
+
+const asker = (action: (foreign: EnquiryId) => Action): Row => ({ kind: 'asker', action });
+
+function ofEnquiry(
+  by: EnquiryRow['by'],
+  isHeld: boolean,
+  action: EnquiryRow['action'],
+  changes: 'reads' | 'changes' = 'reads',
+): Row {
+  return { kind: 'enquiry', by, isHeld, action, changes: changes === 'changes' };
 }
 
 const key = { question: 'content', row: 0 } as const;
@@ -129,6 +152,29 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
     (proposal, _, version) => ({ do: 'confirmCloseErased', proposal, version }),
     'changes',
   ),
+  askCentre: applicants,
+  // Of somebody else's proposal nothing is carried along.
+  askAbout: applicants,
+  askAboutLine: applicants,
+  myEnquiries: applicants,
+  enquiry: asker((enquiry) => ({ do: 'enquiry', enquiry, page: 0 })),
+  addToEnquiry: asker((enquiry) => ({ do: 'addToEnquiry', enquiry })),
+  closeEnquiry: asker((enquiry) => ({ do: 'closeEnquiry', enquiry })),
+  queue: ofEnquiry(readers, false, () => ({ do: 'queue', queue: 'waiting', page: 0 })),
+  queued: ofEnquiry(readers, false, (enquiry) => ({ do: 'queued', enquiry, page: 0 })),
+  enquiryFiles: ofEnquiry(readers, false, (enquiry) => ({ do: 'enquiryFiles', enquiry })),
+  claimEnquiry: ofEnquiry(reviewers, false, (enquiry) => ({ do: 'claimEnquiry', enquiry }), 'changes'),
+  releaseEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'releaseEnquiry', enquiry }), 'changes'),
+  handOverEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'handOverEnquiry', enquiry })),
+  handOverEnquiryTo: ofEnquiry(
+    reviewers,
+    true,
+    (enquiry, person) => ({ do: 'handOverEnquiryTo', enquiry, person }),
+    'changes',
+  ),
+  answerEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'answerEnquiry', enquiry })),
+  noteOnEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'noteOnEnquiry', enquiry })),
+  finishEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'finishEnquiry', enquiry }), 'changes'),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),
   openConsole: staff(readers, waiting, () => ({ do: 'openConsole' })),
   people: staff(admins, waiting, () => ({ do: 'people', page: 0 })),
@@ -149,6 +195,7 @@ export const commandPermissions: Readonly<
   Record<string, { readonly by: readonly Actor[]; readonly inMenuOf: readonly Actor[] }>
 > = {
   danhsach: { by: readers, inMenuOf: readers },
+  queue: { by: readers, inMenuOf: readers },
   khuvuc: { by: ['officer', ...readers], inMenuOf: ['officer'] },
   console: { by: readers, inMenuOf: readers },
   nguoi: { by: admins, inMenuOf: admins },

@@ -108,6 +108,38 @@ async function fillTables(database: Database): Promise<void> {
   await prisma.setting.create({
     data: { key: 'hours', value: { from: '7:30' }, updatedById: staff.id, updatedAt: moment },
   });
+  const asked = await prisma.enquiry.create({
+    data: {
+      askerId: owner.id,
+      holderId: staff.id,
+      status: 'answered',
+      topic: 'money',
+      areaCode: '01777',
+      proposalId: proposal,
+      question: 'situation',
+      row: 2,
+      criterion: 'machine-new',
+      title: 'Máy cũ có được không?',
+      waitingSince: moment,
+      claimedAt: moment,
+      answeredAt: moment,
+      createdAt: monday,
+      updatedAt: moment,
+      closedAt: moment,
+      erasedAt: moment,
+    },
+  });
+  const { id: fileId } = await prisma.file.findFirstOrThrow();
+  await prisma.enquiryEntry.create({
+    data: {
+      enquiryId: asked.id,
+      kind: 'answer',
+      authorId: staff.id,
+      text: 'Phải là máy mới',
+      fileId,
+      at: moment,
+    },
+  });
   await prisma.note.create({
     data: { proposalId: draft.id, authorId: staff.id, text: 'Tên: O\'Brien "\\" {,}\n\tNULL 🌿', at: moment },
   });

@@ -15,6 +15,7 @@ import { remember } from '../remember.ts';
 import type { QuestionNotice, Reply } from '../reply.ts';
 import { wordingIn } from '../wording.ts';
 import { askAgain } from './ask-question.ts';
+import { nameWithCaption } from './file-name.ts';
 import { giveAnswer } from './give-answer.ts';
 import { headingOf } from './heading.ts';
 import { canEdit, lineOf, type OwnProposal, openOwnProposal } from './own-proposal.ts';
@@ -26,6 +27,8 @@ export interface ReceivedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What the person wrote under it; empty where nothing. */
+  readonly caption: string;
 }
 
 type PaperFocus = Extract<Focus, { kind: 'paper' }>;
@@ -47,7 +50,8 @@ async function store(
   visit: Visit,
   { proposalId, received, sha256 }: { proposalId: ProposalId; received: ReceivedFile; sha256: string },
 ): Promise<StoredFile> {
-  const { name, mediaType } = received;
+  const name = nameWithCaption(received);
+  const { mediaType } = received;
   const bytes = received.bytes.byteLength;
   const at = app.clock.now();
   const kept = await addFile(access, {

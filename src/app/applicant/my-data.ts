@@ -5,6 +5,8 @@ import type { PersonId } from '../../core/ids.ts';
 import { isSettled } from '../../core/proposal.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
 import type { Tx } from '../../storage/database.ts';
+import { countEnquiriesOf } from '../../storage/enquiries.ts';
+import { eraseEnquiriesOf } from '../../storage/erase-enquiries.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { listFiles } from '../../storage/files.ts';
@@ -25,6 +27,7 @@ export async function showMyData(app: App, visit: Visit, stage: 'shown' | 'asked
 async function countMyData(app: App, { person }: Visit, stage: MyDataReply['stage']): Promise<MyDataReply> {
   const proposals = await listOwnedProposals(app.database, person.id);
   const drafts = proposals.filter(isDraft);
+  const enquiries = await countEnquiriesOf(app.database, person.id);
   const files = await Promise.all(proposals.map(({ id }) => listFiles(app.database, id)));
   return {
     screen: 'myData',
@@ -34,7 +37,9 @@ async function countMyData(app: App, { person }: Visit, stage: MyDataReply['stag
     drafts: drafts.length,
     sent: proposals.length - drafts.length,
     files: files.flat().length,
-    isNothingKept: person.consentAt === null && proposals.length === 0 && person.grants.length === 0,
+    enquiries,
+    isNothingKept:
+      person.consentAt === null && proposals.length + enquiries === 0 && person.grants.length === 0,
     stage,
   };
 }
@@ -57,6 +62,7 @@ export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataRep
         await askToClose(app, tx, proposal, person.id);
       }
     }
+    unused.push(...(await eraseEnquiriesOf(tx, { askerId: person.id, at })));
     await changePerson(tx, person.id, {
       consentAt: null,
       consentVersion: null,

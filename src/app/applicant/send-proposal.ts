@@ -1,7 +1,6 @@
 // Sending a proposal to the centre: asked once, done once, frozen as the owner saw it.
 
 import { chosenOption } from '../../core/answer.ts';
-import { localDay, nextOfficeTime } from '../../core/calendar.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { decideOwnerTransition } from '../../core/proposal.ts';
 import { closeChangeRequests } from '../../storage/change-requests.ts';
@@ -14,6 +13,7 @@ import { type App, todayOf, type Visit } from '../app.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { AnswerLine, Reply } from '../reply.ts';
+import { whenSeen } from '../when-seen.ts';
 import { wordingIn } from '../wording.ts';
 import { freeze } from './freeze.ts';
 import { headingOf } from './heading.ts';
@@ -140,13 +140,5 @@ async function tellStaff(
 }
 
 function sentReply(app: App, own: OwnProposal, how: { wasAlready: boolean; isAgain: boolean }): Reply {
-  const now = app.clock.now();
-  const seen = nextOfficeTime(app.rulebook.centre, now);
-  return {
-    screen: 'sent',
-    heading: headingOf(own.proposal),
-    seenOn: seen.getTime() === now.getTime() ? null : localDay(seen),
-    isSeenToday: localDay(seen) === localDay(now),
-    ...how,
-  };
+  return { screen: 'sent', heading: headingOf(own.proposal), ...whenSeen(app), ...how };
 }

@@ -1,4 +1,5 @@
 import { isEditable } from '../../core/proposal.ts';
+import { countEnquiriesOf } from '../../storage/enquiries.ts';
 import { listOwnedProposals } from '../../storage/proposals.ts';
 import type { App, Visit } from '../app.ts';
 import { remember } from '../remember.ts';
@@ -22,6 +23,7 @@ export async function showHome(app: App, visit: Visit, notice: HomeReply['notice
     screen: 'home',
     draft: draft === undefined ? null : headingOf(draft),
     proposalCount: proposals.length,
+    enquiryCount: isApplicant ? await countEnquiriesOf(app.database, person.id) : 0,
     roles: [...new Set(person.grants.map((grant) => grant.role))],
     notice,
   };

@@ -13,6 +13,7 @@ import { changeProposal, listHeldDossiers } from '../../storage/proposals.ts';
 import { countHolders, grantRole, listGrants, listHolders, removeRole } from '../../storage/roles.ts';
 import type { App, Visit } from '../app.ts';
 import { showHome } from '../applicant/show-home.ts';
+import { giveBackEnquiries } from '../enquiry/give-back.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
@@ -63,7 +64,10 @@ export function takeRoleAway(app: App, visit: Visit, id: PersonId, role: Role): 
       if (role === 'admin' && (await countHolders(tx, 'admin')) <= 1)
         return { ok: false as const, reason: 'lastAdmin' as const };
       for (const grant of held) await removeRole(tx, { ...grant, personId: id });
-      if (!mayAct(await listGrants(tx, id), 'claim')) await giveBackDossiers(app, tx, visit, id);
+      if (!mayAct(await listGrants(tx, id), 'claim')) {
+        await giveBackDossiers(app, tx, visit, id);
+        await giveBackEnquiries(tx, visit, id, at);
+      }
       await recordEvents(tx, [
         { what: 'roleRemoved', at, actorId: visit.person.id, subjectId: id, before: role },
       ]);

@@ -1,7 +1,6 @@
 import type { AnswerLine } from '../../app/reply.ts';
 import type { DossierHeading, DossierReply, HistoryLine } from '../../app/staff/dossier-reply.ts';
 import type { Wording } from '../../app/wording.ts';
-import { localDay, localMinutes } from '../../core/calendar.ts';
 import { pageButtons } from './page-buttons.ts';
 import { renderDossierTitle } from './render-dossier.ts';
 import { renderLines } from './render-review.ts';
@@ -79,12 +78,10 @@ export function renderDossierHistory(reply: Of<'dossierHistory'>, wording: Wordi
 
 function historyLine({ at, who, what, key, why }: HistoryLine, wording: Wording): string {
   const { t, find } = wording;
-  const minutes = localMinutes(at);
-  const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   const question = key === null ? '' : t(`questions.${key.question}.label`);
   return [
     t('staff.history.line', {
-      time: `${wording.date(localDay(at))} ${clock}`,
+      time: wording.moment(at),
       who: who === null ? t('staff.history.owner') : who === 'system' ? t('staff.history.system') : who,
       what: '\u0000',
     }).replace('\u0000', find(`staff.history.what.${what}`, { question }) ?? what),

@@ -47,6 +47,8 @@ export function renderHome(reply: HomeReply, wording: Wording): Screen {
       ...inRows([
         button(t('applicant.home.new'), { do: 'newProposal' }),
         ...(reply.proposalCount > 0 ? [button(t('applicant.home.mine'), { do: 'myProposals' })] : []),
+        button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' }),
+        ...(reply.enquiryCount > 0 ? [button(t('enquiries.mine'), { do: 'myEnquiries' })] : []),
         button(t('applicant.home.questions'), { do: 'generalAnswers' }),
         button(t('applicant.home.data'), { do: 'myData' }),
       ]),
@@ -84,6 +86,9 @@ function staffButtons(roles: readonly Role[], { t }: Wording): ScreenButton[] {
     ...(mayAct(grants, 'seeDossiers')
       ? [button(`🗂 ${t('applicant.home.dossiers')}`, { do: 'dossiers', filter: 'waiting', page: 0 })]
       : []),
+    ...(mayAct(grants, 'seeEnquiries')
+      ? [button(`💬 ${t('enquiries.queueButton')}`, { do: 'queue', queue: 'waiting', page: 0 })]
+      : []),
     ...(roles.includes('officer') ? [button(`📍 ${t('applicant.home.area')}`, { do: 'areaCounts' })] : []),
     ...(mayAct(grants, 'useConsole')
       ? [button(`🖥 ${t('applicant.home.console')}`, { do: 'openConsole' })]
@@ -111,6 +116,7 @@ export function renderGeneralAnswers(rulebook: Rulebook, { t, pick }: Wording): 
       ...rulebook.generalAnswers.map(({ id, question }) => [
         button(cutText(pick(question), 60), { do: 'generalAnswer', id }),
       ]),
+      [button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })],
       [button(t('applicant.home.back'), { do: 'home' })],
     ],
   };
@@ -131,6 +137,7 @@ export function renderGeneralAnswer(
         button(t('applicant.generalAnswers.more'), { do: 'generalAnswers' }),
         button(t('applicant.home.back'), { do: 'home' }),
       ],
+      [button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })],
     ],
   };
 }

@@ -1,9 +1,9 @@
-// A stored notice as a message, in the language of whoever gets it.
-import type { Notice } from '../../app/notice.ts';
+// A stored notice about a proposal or a role as a message, in the language of whoever gets it.
+import type { EnquiryNotice, Notice } from '../../app/notice.ts';
 import type { Wording } from '../../app/wording.ts';
 import { button, type Screen } from './screen.ts';
 
-export function renderNotice(notice: Notice, wording: Wording): Screen {
+export function renderNotice(notice: Exclude<Notice, EnquiryNotice>, wording: Wording): Screen {
   const { t } = wording;
   switch (notice.about) {
     case 'roleRemoved':

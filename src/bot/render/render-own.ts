@@ -54,7 +54,7 @@ export function renderChooseEstablishment(reply: Of<'chooseEstablishment'>, { t 
 
 export function renderMyData(reply: MyDataReply, wording: Wording): Screen {
   const { t } = wording;
-  const { drafts, sent, files, name, isNothingKept, stage } = reply;
+  const { drafts, sent, files, enquiries, name, isNothingKept, stage } = reply;
   if (stage === 'done')
     return { html: t(sent > 0 ? 'applicant.data.done' : 'applicant.data.doneNothingSent'), buttons: [] };
   if (stage === 'asked')
@@ -76,7 +76,7 @@ export function renderMyData(reply: MyDataReply, wording: Wording): Screen {
           }),
       isNothingKept
         ? t('applicant.data.keptLittle')
-        : t('applicant.data.kept', { name, drafts, sent, files }),
+        : t('applicant.data.kept', { name, drafts, sent, files, enquiries }),
       t('applicant.data.rights', { officer: wording.dataOfficer }),
     ),
     buttons: [

@@ -51,6 +51,7 @@ export function renderQuestion(reply: QuestionReply, wording: Wording): Screen {
         ? [button(t('applicant.question.before'), { do: 'askBefore', proposal, key })]
         : []),
     button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
+    button(`❓ ${t('enquiries.ask.button')}`, { do: 'askAbout', proposal, key }),
   ];
   if (isPhone) {
     return {

@@ -8,14 +8,17 @@ import { renderChanges } from './render-changes.ts';
 import { renderDossier, renderHandOverAsk, renderPrompt } from './render-dossier.ts';
 import * as lists from './render-dossier-list.ts';
 import * as pages from './render-dossier-pages.ts';
+import * as enquiry from './render-enquiry.ts';
 import * as home from './render-home.ts';
 import * as own from './render-own.ts';
 import { renderPaper } from './render-paper.ts';
 import * as people from './render-people.ts';
 import { renderPossibilities } from './render-possibilities.ts';
 import { renderQuestion } from './render-question.ts';
+import { renderQueue } from './render-queue.ts';
 import { renderReview } from './render-review.ts';
 import * as sending from './render-sending.ts';
+import * as staffEnquiry from './render-staff-enquiry.ts';
 import { renderVerdict, renderVerdictLines } from './render-verdict.ts';
 import { renderVerdictMoney } from './render-verdict-money.ts';
 import { button, type Screen } from './screen.ts';
@@ -128,6 +131,24 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return people.renderSignIn(reply, wording);
     case 'joined':
       return people.renderJoined(reply, wording);
+    case 'askCentre':
+      return enquiry.renderAskCentre(reply, wording);
+    case 'enquiry':
+      return enquiry.renderEnquiry(reply, wording);
+    case 'enquiries':
+      return enquiry.renderEnquiries(reply, wording);
+    case 'enquiryGone':
+      return backHome(wording.t('enquiries.own.gone'), wording);
+    case 'queue':
+      return renderQueue(reply, wording);
+    case 'staffEnquiry':
+      return staffEnquiry.renderStaffEnquiry(reply, wording);
+    case 'enquiryPrompt':
+      return staffEnquiry.renderEnquiryPrompt(reply, wording);
+    case 'enquiryHandOver':
+      return staffEnquiry.renderEnquiryHandOver(reply, wording);
+    case 'enquiryFiles':
+      return staffEnquiry.renderEnquiryFiles(reply, wording);
     case 'toast':
       return null;
     default:

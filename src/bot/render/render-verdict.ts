@@ -2,7 +2,7 @@
 import type { Reply, ThingToDo, VerdictReply } from '../../app/reply.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { Verdict, VerdictLine } from '../../core/verdict.ts';
-import { escapeHtml } from '../../i18n/translator.ts';
+import { escapeHtml, toPlainText } from '../../i18n/translator.ts';
 import { pageButtons } from './page-buttons.ts';
 import {
   button,
@@ -143,6 +143,16 @@ export function renderVerdictLines(reply: LinesReply, wording: Wording): Screen 
     html: paragraphs(body.html, t('verdict.judgedFor', { date: wording.date(reply.verdict.judgedFor) })),
     buttons: [
       ...pageButtons(body, (page) => ({ do: 'verdictLines', proposal, page }), wording),
+      ...body.asked.map(({ criterion }) => [
+        button(
+          toPlainText(t('enquiries.ask.lineButton', { label: cutText(wording.pick(criterion.label), 40) })),
+          {
+            do: 'askAboutLine',
+            proposal,
+            id: criterion.id,
+          },
+        ),
+      ]),
       [button(t('applicant.verdict.back'), { do: 'verdict', proposal })],
     ],
   };
@@ -165,5 +175,7 @@ export function renderConditions(verdict: Verdict, page: number, wording: Wordin
       ),
     )
     .join('\n\n');
-  return { html, page: shown.page, pages: shown.pages };
+  // What is met raises no question.
+  const asked = shown.items.filter(({ outcome }) => outcome !== 'met');
+  return { html, page: shown.page, pages: shown.pages, asked };
 }

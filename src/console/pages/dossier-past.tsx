@@ -2,7 +2,7 @@
 import type { ChangedAnswer, HistoryLine } from '../../app/staff/dossier-reply.ts';
 import type { WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import type { Wording } from '../../app/wording.ts';
-import { localDay, localMinutes } from '../../core/calendar.ts';
+import { localDay } from '../../core/calendar.ts';
 import { asHtml, say } from '../say.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function DossierNotes({ whole, wording }: Props) {
       <ul>
         {notes.map(({ at, author, text }) => (
           <li>
-            <small>{`${momentOf(at, wording)} · ${author}`}</small>
+            <small>{`${wording.moment(at)} · ${author}`}</small>
             <span class="lines block">{text}</span>
           </li>
         ))}
@@ -123,16 +123,9 @@ function historyLine({ at, who, what, key, why }: HistoryLine, wording: Wording)
   const doer = who === null ? t('staff.history.owner') : who === 'system' ? t('staff.history.system') : who;
   return (
     <>
-      <small>{momentOf(at, wording)}</small>
-      {`${doer}: `}
+      <small>{wording.moment(at)}</small> {`${doer}: `}
       {asHtml(find(`staff.history.what.${what}`, { question }) ?? '')}
       {why !== null && `: ${why}`}
     </>
   );
-}
-
-function momentOf(at: Date, wording: Wording): string {
-  const minutes = localMinutes(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${wording.date(localDay(at))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)} `;
 }

@@ -1,0 +1,30 @@
+// What the buttons around enquiries do.
+import type { AnswerKey } from '../../core/answer.ts';
+import type { EnquiryId, PersonId, ProposalId } from '../../core/ids.ts';
+
+/** What the staff's queue shows: what waits for somebody, what is mine, or everything. */
+export type QueueName = 'waiting' | 'mine' | 'all';
+
+export const queueNames = ['waiting', 'mine', 'all'] as const satisfies readonly QueueName[];
+
+export type EnquiryAction =
+  // one's own
+  | { readonly do: 'askCentre' }
+  | { readonly do: 'askAbout'; readonly proposal: ProposalId; readonly key: AnswerKey }
+  /** `id` is the condition's. */
+  | { readonly do: 'askAboutLine'; readonly proposal: ProposalId; readonly id: string }
+  | { readonly do: 'myEnquiries' }
+  | { readonly do: 'enquiry'; readonly enquiry: EnquiryId; readonly page: number }
+  | { readonly do: 'addToEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'closeEnquiry'; readonly enquiry: EnquiryId }
+  // the staff's
+  | { readonly do: 'queue'; readonly queue: QueueName; readonly page: number }
+  | { readonly do: 'queued'; readonly enquiry: EnquiryId; readonly page: number }
+  | { readonly do: 'enquiryFiles'; readonly enquiry: EnquiryId }
+  | { readonly do: 'claimEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'releaseEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'handOverEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'handOverEnquiryTo'; readonly enquiry: EnquiryId; readonly person: PersonId }
+  | { readonly do: 'answerEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'noteOnEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'finishEnquiry'; readonly enquiry: EnquiryId };

@@ -1,0 +1,125 @@
+// What people see of enquiries, as data.
+import type { EnquiryMove, EnquiryRefusal, EnquiryStatus } from '../../core/enquiry.ts';
+import type { EnquiryTopic } from '../../core/enquiry-topic.ts';
+import type { EnquiryId, FileId, PersonId, ProposalId } from '../../core/ids.ts';
+import type { Question } from '../../core/questions/question.ts';
+import type { Texts } from '../../core/rulebook.ts';
+import type { DeliveryStatus } from '../../storage/deliveries.ts';
+import type { EntryKind } from '../../storage/enquiry-entries.ts';
+import type { TooLong } from '../staff/too-long.ts';
+import type { WhenSeen } from '../when-seen.ts';
+import type { QueueName } from './enquiry-action.ts';
+
+export interface EnquiryHeading {
+  readonly id: EnquiryId;
+  /** The beginning of what was asked; empty where it was a picture or spoken. */
+  readonly title: string;
+  readonly status: EnquiryStatus;
+  readonly topic: EnquiryTopic;
+  readonly areaCode: string | null;
+  readonly askerName: string;
+  readonly holderName: string | null;
+  readonly createdAt: Date;
+  /** Since when whoever asked waits for a word; null: nobody waits. */
+  readonly waitingSince: Date | null;
+}
+
+/** What it was asked on. */
+export interface AskedAbout {
+  readonly proposal: ProposalId;
+  /** The reference, or the title of a draft. */
+  readonly proposalName: string;
+  readonly question: Question | null;
+  /** The condition's label. */
+  readonly criterion: Texts | null;
+}
+
+export interface EnquiryLine {
+  readonly entry: number;
+  readonly kind: EntryKind;
+  readonly at: Date;
+  /** Null: the product itself. */
+  readonly author: string | null;
+  readonly text: string;
+  readonly file: { readonly id: FileId; readonly name: string; readonly mediaType: string } | null;
+  /** Of an answer: whether it has arrived. */
+  readonly delivery: DeliveryStatus | null;
+}
+
+/** What one of the staff may do with it now; the buttons follow from it. */
+export type EnquiryButton = EnquiryMove;
+
+export type StaffEnquiryNotice =
+  | 'claimed'
+  | 'released'
+  | 'answered'
+  | 'noteKept'
+  | 'finished'
+  | { readonly taken: string }
+  | { readonly handedOver: string }
+  | { readonly refused: EnquiryRefusal };
+
+export interface OwnEnquiryReply {
+  readonly screen: 'enquiry';
+  readonly heading: EnquiryHeading;
+  readonly about: AskedAbout | null;
+  /** What was said, oldest first; nothing internal. */
+  readonly lines: readonly EnquiryLine[];
+  /** From 0; negative: the last one. */
+  readonly page: number;
+  readonly seen: WhenSeen;
+  readonly notice: 'asked' | 'added' | 'reopened' | 'closed' | 'addMore' | null;
+}
+
+export interface StaffEnquiryReply {
+  readonly screen: 'staffEnquiry';
+  readonly heading: EnquiryHeading;
+  readonly about: AskedAbout | null;
+  readonly lines: readonly EnquiryLine[];
+  readonly page: number;
+  /** Whole hours and minutes that the office was open since it waits; null: nobody waits. */
+  readonly waitedMinutes: number | null;
+  readonly buttons: readonly EnquiryButton[];
+  readonly isReachable: boolean;
+  readonly notice: StaffEnquiryNotice | null;
+}
+
+export type EnquiryReply =
+  | {
+      readonly screen: 'askCentre';
+      readonly about: AskedAbout | null;
+      readonly seen: WhenSeen;
+      readonly notice: 'nothingSaid' | null;
+    }
+  | OwnEnquiryReply
+  | {
+      readonly screen: 'enquiries';
+      readonly items: readonly EnquiryHeading[];
+      readonly notice: 'tooMany' | null;
+    }
+  | {
+      readonly screen: 'queue';
+      readonly queue: QueueName;
+      readonly page: number;
+      readonly pages: number;
+      readonly count: number;
+      readonly items: readonly (EnquiryHeading & { readonly waitedMinutes: number | null })[];
+    }
+  | StaffEnquiryReply
+  | {
+      readonly screen: 'enquiryPrompt';
+      readonly heading: EnquiryHeading;
+      readonly prompt: 'answer' | 'note';
+      readonly refused: TooLong | null;
+    }
+  | {
+      readonly screen: 'enquiryHandOver';
+      readonly heading: EnquiryHeading;
+      readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+    }
+  | {
+      readonly screen: 'enquiryFiles';
+      readonly heading: EnquiryHeading;
+      readonly files: readonly { readonly id: FileId; readonly name: string }[];
+    }
+  | { readonly screen: 'enquiryGone' };

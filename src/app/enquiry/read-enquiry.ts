@@ -1,0 +1,63 @@
+// An enquiry as it is shown: what it was asked on, what was said, and whether the answers have arrived.
+import { enquiryTopics } from '../../core/enquiry-topic.ts';
+import { allQuestions } from '../../core/questions/all-questions.ts';
+import { findDeliveryStatuses } from '../../storage/deliveries.ts';
+import type { AskedOn, StoredEnquiry } from '../../storage/enquiries.ts';
+import { listEntries } from '../../storage/enquiry-entries.ts';
+import { findProposal } from '../../storage/proposals.ts';
+import type { App } from '../app.ts';
+import { deliveryKey } from '../notify.ts';
+import type { AskedAbout, EnquiryHeading, EnquiryLine } from './enquiry-reply.ts';
+
+export function enquiryHeading(enquiry: StoredEnquiry): EnquiryHeading {
+  const { id, title, status, topic, areaCode, askerName, holderName, createdAt, waitingSince } = enquiry;
+  return {
+    id,
+    title,
+    status,
+    topic: enquiryTopics.find((each) => each === topic) ?? 'other',
+    areaCode,
+    askerName,
+    holderName,
+    createdAt,
+    waitingSince,
+  };
+}
+
+/** Null where it was asked on nothing, or on what is erased by now. */
+export async function readAbout(app: App, on: AskedOn): Promise<AskedAbout | null> {
+  const { proposalId, question, criterion } = on;
+  const proposal = proposalId === null ? null : await findProposal(app.database, proposalId);
+  if (proposal === null || proposal.erasedAt !== null) return null;
+  const criteria = app.rulebook.programmes.flatMap((programme) => programme.criteria);
+  return {
+    proposal: proposal.id,
+    proposalName: proposal.reference ?? proposal.title,
+    question: allQuestions.find(({ id }) => id === question) ?? null,
+    criterion: criteria.find(({ id }) => id === criterion)?.label ?? null,
+  };
+}
+
+/** Says which answer is sent, so that it is sent once and its delivery is found again. */
+export const answerKey = (entry: number): string => `enquiry answer ${entry}`;
+
+/** Everything, oldest first. */
+export async function readLines(
+  app: Pick<App, 'database'>,
+  enquiry: StoredEnquiry,
+): Promise<readonly EnquiryLine[]> {
+  const entries = await listEntries(app.database, enquiry.id);
+  const keys = entries
+    .filter(({ kind }) => kind === 'answer')
+    .map(({ id }) => deliveryKey(answerKey(id), enquiry.askerId));
+  const statuses = await findDeliveryStatuses(app.database, keys);
+  return entries.map(({ id, kind, at, authorName, text, file }) => ({
+    entry: id,
+    kind,
+    at,
+    author: authorName,
+    text,
+    file,
+    delivery: kind === 'answer' ? (statuses.get(deliveryKey(answerKey(id), enquiry.askerId)) ?? null) : null,
+  }));
+}

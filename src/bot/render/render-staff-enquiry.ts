@@ -1,0 +1,147 @@
+// One enquiry as the staff see it, and what is asked before a step.
+import type { EnquiryAction } from '../../app/enquiry/enquiry-action.ts';
+import type {
+  EnquiryButton,
+  EnquiryHeading,
+  EnquiryLine,
+  EnquiryReply,
+  StaffEnquiryNotice,
+  StaffEnquiryReply,
+} from '../../app/enquiry/enquiry-reply.ts';
+import type { Wording } from '../../app/wording.ts';
+import type { EnquiryId } from '../../core/ids.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
+import { pageLines } from './enquiry-lines.ts';
+import { pageButtons } from './page-buttons.ts';
+import { wordAbout } from './render-enquiry.ts';
+import { titleOf, wordWait } from './render-queue.ts';
+import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
+
+type Of<Name extends EnquiryReply['screen']> = Extract<EnquiryReply, { screen: Name }>;
+
+/** In the order in which they stand. */
+const stepActions: Readonly<Record<EnquiryButton, (enquiry: EnquiryId) => EnquiryAction>> = {
+  claim: (enquiry) => ({ do: 'claimEnquiry', enquiry }),
+  answer: (enquiry) => ({ do: 'answerEnquiry', enquiry }),
+  note: (enquiry) => ({ do: 'noteOnEnquiry', enquiry }),
+  handOver: (enquiry) => ({ do: 'handOverEnquiry', enquiry }),
+  release: (enquiry) => ({ do: 'releaseEnquiry', enquiry }),
+  finish: (enquiry) => ({ do: 'finishEnquiry', enquiry }),
+};
+
+export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): Screen {
+  const { t } = wording;
+  const { heading, about, buttons, waitedMinutes } = reply;
+  const { id } = heading;
+  const body = pageLines(reply.lines, reply.page, wording, (line) => nameOf(line, heading, wording));
+  const fileCount = reply.lines.filter(({ file }) => file !== null).length;
+  const holder =
+    heading.holderName === null
+      ? t('enquiries.staff.nobody')
+      : t('enquiries.staff.holder', { name: cutText(heading.holderName, 60) });
+  const asked = wordAbout(about, wording);
+  return {
+    html: paragraphs(
+      reply.notice !== null && wordNotice(reply.notice, wording),
+      lines(
+        `<b>${t('enquiries.number', { number: id })}</b> · ${escapeHtml(wordWait({ ...heading, holderName: null }, waitedMinutes, wording))}`,
+        t('enquiries.staff.head', {
+          name: cutText(heading.askerName, 60),
+          area: wording.area(heading.areaCode),
+          topic: t(`enquiries.topic.${heading.topic}`),
+        }),
+        asked,
+        about !== null &&
+          about.proposalName !== '' &&
+          t('enquiries.staff.about', { what: cutText(about.proposalName, 120) }),
+        holder,
+        !reply.isReachable && t('enquiries.staff.unreachable'),
+      ),
+      body.html,
+    ),
+    buttons: [
+      ...pageButtons(body, (page) => ({ do: 'queued', enquiry: id, page }), wording),
+      ...inRows(
+        (Object.keys(stepActions) as EnquiryButton[])
+          .filter((step) => buttons.includes(step))
+          .map((step) => button(t(`enquiries.staff.buttons.${step}`), stepActions[step](id))),
+      ),
+      ...(fileCount === 0
+        ? []
+        : [
+            [
+              button(t('enquiries.staff.buttons.files', { count: fileCount }), {
+                do: 'enquiryFiles',
+                enquiry: id,
+              }),
+            ],
+          ]),
+      [button(t('enquiries.staff.buttons.back'), { do: 'queue', queue: 'waiting', page: 0 })],
+    ],
+  };
+}
+
+function nameOf({ kind, author, text }: EnquiryLine, { askerName }: EnquiryHeading, { t }: Wording): string {
+  const name = author === null ? '' : cutText(author, 60);
+  switch (kind) {
+    case 'question':
+      return t('enquiries.line.asker', { name: cutText(askerName, 60) });
+    case 'answer':
+      return t('enquiries.line.answer', { name });
+    case 'note':
+      return t('enquiries.staff.note', { name });
+    default:
+      return t(`enquiries.staff.event.${kind}`, { name, to: cutText(text, 60) });
+  }
+}
+
+function wordNotice(notice: StaffEnquiryNotice, { t }: Wording): string {
+  if (typeof notice === 'string') return t(`enquiries.staff.${notice}`);
+  if ('taken' in notice) return t('enquiries.staff.taken', { name: notice.taken });
+  if ('handedOver' in notice) return t('enquiries.staff.handedOver', { name: notice.handedOver });
+  return t(`enquiries.staff.refused.${notice.refused}`);
+}
+
+export function renderEnquiryPrompt(
+  { heading, prompt, refused }: Of<'enquiryPrompt'>,
+  wording: Wording,
+): Screen {
+  const { t } = wording;
+  return {
+    html: paragraphs(
+      `<b>${t('enquiries.number', { number: heading.id })}</b> ${escapeHtml(cutText(titleOf(heading, wording), 200))}`,
+      refused !== null && t('enquiries.staff.tooLong', { ...refused }),
+      t(`enquiries.staff.prompt.${prompt}`),
+    ),
+    buttons: [backTo(heading, wording)],
+  };
+}
+
+const backTo = ({ id }: EnquiryHeading, { t }: Wording): ScreenButton[] => [
+  button(t('applicant.send.back'), { do: 'queued', enquiry: id, page: 0 }),
+];
+
+export function renderEnquiryHandOver({ heading, people }: Of<'enquiryHandOver'>, wording: Wording): Screen {
+  const { t } = wording;
+  return {
+    html: t(people.length === 0 ? 'enquiries.staff.noColleague' : 'enquiries.staff.handOverTo'),
+    buttons: [
+      ...people
+        .slice(0, 90)
+        .map(({ id, name }) => [
+          button(cutText(name, 60), { do: 'handOverEnquiryTo', enquiry: heading.id, person: id }),
+        ]),
+      backTo(heading, wording),
+    ],
+  };
+}
+
+export function renderEnquiryFiles({ heading, files }: Of<'enquiryFiles'>, wording: Wording): Screen {
+  const { t } = wording;
+  const number = heading.id;
+  return {
+    html: files.length === 0 ? t('enquiries.staff.noFiles') : t('enquiries.staff.files', { number }),
+    buttons: [backTo(heading, wording)],
+    files: files.map(({ id, name }) => ({ id, caption: cutText(name, 200) })),
+  };
+}

@@ -1,0 +1,56 @@
+// What was said and done about an enquiry, in order.
+import { asId, type EnquiryId, type FileId, type PersonId } from '../core/ids.ts';
+import type { EnquiryEntryKind } from '../generated/prisma/client.ts';
+import type { Access } from './database.ts';
+
+export type EntryKind = EnquiryEntryKind;
+
+export interface NewEntry {
+  readonly enquiryId: EnquiryId;
+  readonly kind: EntryKind;
+  /** Null: the product itself, by the clock. */
+  readonly authorId: PersonId | null;
+  readonly text?: string;
+  readonly fileId?: FileId | null;
+  readonly at: Date;
+}
+
+export interface StoredEntry {
+  readonly id: number;
+  readonly kind: EntryKind;
+  readonly authorId: PersonId | null;
+  readonly authorName: string | null;
+  readonly text: string;
+  readonly file: { readonly id: FileId; readonly name: string; readonly mediaType: string } | null;
+  readonly at: Date;
+}
+
+/** Returns its id. */
+export async function addEntry(access: Access, entry: NewEntry): Promise<number> {
+  const { id } = await access.prisma.enquiryEntry.create({ data: entry, select: { id: true } });
+  return id;
+}
+
+/** Oldest first. */
+export async function listEntries(access: Access, enquiryId: EnquiryId): Promise<StoredEntry[]> {
+  const rows = await access.prisma.enquiryEntry.findMany({
+    where: { enquiryId },
+    orderBy: { id: 'asc' },
+    include: {
+      author: { select: { name: true } },
+      file: { select: { id: true, name: true, mediaType: true, erasedAt: true } },
+    },
+  });
+  return rows.map(({ id, kind, authorId, author, text, file, at }) => ({
+    id,
+    kind,
+    authorId: authorId === null ? null : asId<PersonId>(authorId),
+    authorName: author?.name ?? null,
+    text,
+    file:
+      file === null || file.erasedAt !== null
+        ? null
+        : { id: asId<FileId>(file.id), name: file.name, mediaType: file.mediaType },
+    at,
+  }));
+}

@@ -1,0 +1,56 @@
+// The queue that staff work from: what waits, oldest first.
+import type { EnquiryStatus } from '../core/enquiry.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Access } from './database.ts';
+import { type StoredEnquiry, toEnquiry } from './enquiries.ts';
+
+/** Absent: everything. Erased ones are never in it. */
+export interface QueueFilter {
+  readonly statuses?: readonly EnquiryStatus[];
+  readonly holder?: PersonId;
+  readonly topic?: string;
+  readonly areaCodes?: readonly string[];
+}
+
+export interface QueuePage {
+  /** longestWaiting: where nobody waits any more, by the latest change. */
+  readonly order: 'longestWaiting' | 'latestFirst';
+  readonly size: number;
+  /** From 0. */
+  readonly number: number;
+}
+
+const orders = {
+  longestWaiting: [{ waitingSince: 'asc' }, { id: 'asc' }],
+  latestFirst: [{ id: 'desc' }],
+} as const satisfies Record<QueuePage['order'], Prisma.EnquiryOrderByWithRelationInput[]>;
+
+export async function listQueue(
+  access: Access,
+  filter: QueueFilter,
+  page: QueuePage,
+): Promise<StoredEnquiry[]> {
+  const rows = await access.prisma.enquiry.findMany({
+    where: toWhere(filter),
+    orderBy: [...orders[page.order]],
+    skip: page.number * page.size,
+    take: page.size,
+    include: { asker: { select: { name: true } }, holder: { select: { name: true } } },
+  });
+  return rows.map(toEnquiry);
+}
+
+export async function countQueue(access: Access, filter: QueueFilter): Promise<number> {
+  return access.prisma.enquiry.count({ where: toWhere(filter) });
+}
+
+function toWhere({ statuses, holder, topic, areaCodes }: QueueFilter): Prisma.EnquiryWhereInput {
+  return {
+    erasedAt: null,
+    ...(statuses === undefined ? {} : { status: { in: [...statuses] } }),
+    ...(holder === undefined ? {} : { holderId: holder }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(areaCodes === undefined ? {} : { areaCode: { in: [...areaCodes] } }),
+  };
+}

@@ -1,0 +1,276 @@
+// Questions to the centre: asked in any form, waiting in a queue, answered by whoever took them.
+import { describe, expect, it } from 'vitest';
+import { fillIn, fillInUntil, labelled, openForm, opening, t, words } from '../support/applicants.ts';
+import type { Office } from '../support/office.ts';
+import type { Phone } from '../support/phone.ts';
+import { everythingTold, expectNoComplaints, openCentre, untilDelivered } from './desk.ts';
+import { noodleHousehold, shop } from './prepared-answers.ts';
+
+async function consenting(office: Office, name: string, id: number): Promise<Phone> {
+  const phone = await office.phone(name, id);
+  await phone.send('/start');
+  await phone.press(labelled(t('applicant.consent.agree')));
+  return phone;
+}
+
+const enquiriesIn = (office: Office) =>
+  office.product.app.database.prisma.enquiry.findMany({ orderBy: { id: 'asc' } });
+
+const number = (id: number): string => words('enquiries.number', { number: id });
+
+/** Opens it from the queue of what waits. */
+async function openQueued(phone: Phone, id: number): Promise<void> {
+  await phone.send('/queue');
+  if (!(await phone.buttons()).some((label) => label.endsWith(`Số ${id}`)))
+    await phone.press(t('enquiries.queue.names.all'));
+  await phone.press(new RegExp(`Số ${id}$`));
+}
+
+const button = (name: 'claim' | 'release' | 'handOver' | 'answer' | 'finish' | 'note'): string =>
+  t(`enquiries.staff.buttons.${name}`);
+
+describe('three people ask and two of the staff answer, one through the other', () => {
+  it('and each question has its answer, whatever way it came', async () => {
+    const { office, hoang, mai } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    const hoa = await consenting(office, 'Hoa', 1002);
+    const tai = await consenting(office, 'Tài', 1003);
+
+    // In words, at once behind the command.
+    await lan.send('/hoi Máy cũ mua lại có được hỗ trợ không?');
+    expect(await lan.lastText()).toContain(t('enquiries.own.asked'));
+    expect(await lan.lastText()).toContain(number(1));
+    expect(await lan.lastText()).toContain(t('enquiries.seen.now'));
+    // A picture and nothing else.
+    await hoa.press(`❓ ${t('enquiries.home')}`);
+    expect(await hoa.lastText()).toContain(t('enquiries.ask.text'));
+    await hoa.sendPhoto();
+    expect(await hoa.lastText()).toContain(t('enquiries.own.asked'));
+    // Spoken.
+    await tai.send('/hoi');
+    await tai.sendVoice();
+    expect(await tai.lastText()).toContain(number(3));
+    await untilDelivered(office);
+    for (const staff of [hoang, mai])
+      expect(await everythingTold(staff)).toContain('Máy cũ mua lại có được hỗ trợ không?');
+
+    await openQueued(hoang, 1);
+    await hoang.press(button('claim'));
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.claimed'));
+    // Of two taps the second one is told who has it.
+    await openQueued(mai, 1);
+    expect(await mai.buttons()).not.toContain(button('claim'));
+    await mai.press({ data: 'QX:1' });
+    expect(await mai.lastText()).toContain(words('enquiries.staff.taken', { name: 'Hoàng' }));
+
+    // Mai answers the spoken one by replying to the message that told her of it.
+    const told = (await mai.messages()).find(
+      ({ from, text }) => from === 'bot' && text?.includes('Tài') === true && text.includes('số 3'),
+    );
+    await mai.send('Chào anh Tài, đề án nộp trước ngày 30/09 ạ.', { replyTo: told?.messageId ?? 0 });
+    expect(await mai.lastText()).toContain(t('enquiries.staff.answered'));
+    await untilDelivered(office);
+    expect(await tai.lastText()).toContain('đề án nộp trước ngày 30/09');
+    expect(await tai.lastText()).toContain('Mai');
+
+    // Lan adds a word while Hoàng has it; he hands it on, and Mai answers with a picture.
+    await lan.send('Máy mua năm 2015 ạ');
+    expect(await lan.lastText()).toContain(t('enquiries.own.added'));
+    await untilDelivered(office);
+    expect(await everythingTold(hoang)).toContain('Máy mua năm 2015 ạ');
+    await openQueued(hoang, 1);
+    await hoang.press(button('handOver'));
+    await hoang.press('Mai');
+    expect(await hoang.lastText()).toContain(words('enquiries.staff.handedOver', { name: 'Mai' }));
+    await untilDelivered(office);
+    expect(await everythingTold(mai)).toContain(
+      opening('enquiries.notice.enquiryHandedOver', { number: 1, name: 'Lan' }),
+    );
+    await openQueued(mai, 1);
+    await mai.press(button('answer'));
+    await mai.sendPhoto({ caption: 'Máy phải mới, chị xem quy định trong ảnh nhé.' });
+    await untilDelivered(office);
+    expect(await lan.lastText()).toContain('Máy phải mới');
+    expect((await lan.messages()).some(({ photo }) => photo !== undefined)).toBe(true);
+
+    // Hoa's picture is looked at, noted, and answered; she writes again, and it is open with the same person.
+    await openQueued(hoang, 2);
+    await hoang.press(button('claim'));
+    await hoang.press(
+      new RegExp(`^${t('enquiries.staff.buttons.files', { count: 1 }).replace(/[()]/g, '\\$&')}$`),
+    );
+    expect((await hoang.messages()).at(-1)?.photo).toBeDefined();
+    await openQueued(hoang, 2);
+    await hoang.press(button('note'));
+    await hoang.send('Ảnh giấy đăng ký, hỏi lại tên cơ sở');
+    await hoang.press(button('answer'));
+    await hoang.send('Giấy này còn hạn, chị dùng được.');
+    await untilDelivered(office);
+    expect(await hoa.lastText()).toContain('Giấy này còn hạn');
+    expect(await everythingTold(hoa)).not.toContain('hỏi lại tên cơ sở');
+    await hoa.press(t('enquiries.own.more'));
+    await hoa.send('Vậy cần công chứng không ạ?');
+    expect(await hoa.lastText()).toContain(t('enquiries.own.reopened'));
+    const [, second] = await enquiriesIn(office);
+    expect(second).toMatchObject({ status: 'claimed', topic: 'other' });
+    await untilDelivered(office);
+    expect(await everythingTold(hoang)).toContain('Vậy cần công chứng không ạ?');
+
+    await tai.press(t('enquiries.own.close'));
+    expect(await tai.lastText()).toContain(t('enquiries.own.closed'));
+    expect((await enquiriesIn(office)).map(({ status }) => status)).toEqual([
+      'answered',
+      'claimed',
+      'closed',
+    ]);
+    await expectNoComplaints(office);
+  });
+
+  it('who blocked the bot is not told, and the staff see so on the question', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Tôi ở xã Thành Công, nuôi ong có được không?');
+    await lan.block();
+    await openQueued(hoang, 1);
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.unreachable'));
+    await hoang.press(button('answer'));
+    await hoang.send('Chế biến mật ong thì được chị ạ.');
+    await untilDelivered(office);
+    await openQueued(hoang, 1);
+    expect(await hoang.lastText()).toContain(t('enquiries.line.delivery.unreachable'));
+    await lan.unblock();
+    await lan.send('/start');
+    await untilDelivered(office);
+    expect(await everythingTold(lan)).toContain('Chế biến mật ong thì được chị ạ.');
+    await openQueued(hoang, 1);
+    expect(await hoang.lastText()).toContain(t('enquiries.line.delivery.sent'));
+  });
+});
+
+describe('what is asked from the form', () => {
+  it('carries the question along, and the form goes on where it was', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await office.phone('Lan', 1001);
+    await openForm(lan);
+    await fillInUntil(lan, noodleHousehold, 'machine-price');
+    await lan.press(`❓ ${t('enquiries.ask.button')}`);
+    const about = words('enquiries.ask.about.question', { label: t('questions.machine-price.label') });
+    expect(await lan.lastText()).toContain(about);
+    await lan.send('Giá ghi cả tiền chở máy không?');
+    expect(await lan.lastText()).toContain(about);
+    await lan.press(t('applicant.home.continue'));
+    expect(await lan.lastText()).toContain(words('questions.machine-price.ask').slice(0, 20));
+    await fillIn(lan, noodleHousehold);
+    await openQueued(hoang, 1);
+    expect(await hoang.lastText()).toContain(about);
+    expect((await enquiriesIn(office))[0]).toMatchObject({ question: 'machine-price', areaCode: '01777' });
+    await expectNoComplaints(office);
+  });
+
+  it('carries the condition of a verdict along', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await office.phone('Lan', 1001);
+    await openForm(lan);
+    await fillIn(lan, { ...noodleHousehold, commune: null });
+    await lan.press(labelled(t('applicant.review.verdict')));
+    await lan.press(t('applicant.verdict.lines'));
+    const first = (await lan.buttons()).find((label) => label.startsWith('❓'));
+    await lan.press(first ?? '');
+    await lan.send('Xưởng của tôi ở hai xã thì ghi xã nào?');
+    await openQueued(hoang, 1);
+    const [enquiry] = await enquiriesIn(office);
+    expect(enquiry).toMatchObject({ topic: 'conditions' });
+    expect(enquiry?.criterion).not.toBeNull();
+    expect(await hoang.lastText()).toContain(words('enquiries.ask.about.criterion', { label: '' }).trim());
+  });
+});
+
+describe('what may be asked', () => {
+  it('is five things at a time, and more is told kindly', async () => {
+    const { office } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    for (const each of [1, 2, 3, 4, 5]) await lan.send(`/hoi Câu thứ ${each} của tôi`);
+    await lan.send('/hoi Câu thứ sáu');
+    expect(await lan.lastText()).toContain(
+      words('enquiries.own.tooMany', { count: 5, call: t('applicant.centre.toCall') }),
+    );
+    expect(await enquiriesIn(office)).toHaveLength(5);
+    await lan.press(/^1\. Câu thứ 1/);
+    await lan.press(t('enquiries.own.drop'));
+    await lan.send('/hoi Câu thứ sáu');
+    expect(await enquiriesIn(office)).toHaveLength(6);
+  });
+
+  it('is nothing before consent, and is gone when consent is taken back, answers included', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await office.phone('Lan', 1001);
+    await lan.send('/hoi Có mất phí không?');
+    expect(await lan.lastText()).toContain(words('applicant.consent.needed'));
+    expect(await enquiriesIn(office)).toEqual([]);
+    await lan.press(labelled(t('applicant.consent.agree')));
+    await lan.send('/hoi Nhà tôi ở bản Nà Luông có được không?');
+    await lan.sendPhoto({ caption: 'Ảnh xưởng' });
+    await openQueued(hoang, 1);
+    await hoang.press(button('answer'));
+    await hoang.send('Bản nào cũng được chị ạ.');
+    await untilDelivered(office);
+    await lan.send('/dulieucuatoi');
+    await lan.press(t('applicant.data.erase'));
+    await lan.press(t('applicant.data.confirm'));
+    const { prisma } = office.product.app.database;
+    const kept = JSON.stringify([
+      await prisma.enquiry.findMany(),
+      await prisma.enquiryEntry.findMany(),
+      await prisma.delivery.findMany({ select: { notice: true } }),
+      await prisma.file.findMany({ select: { name: true, sha256: true } }),
+    ]);
+    for (const word of ['Nà Luông', 'Bản nào', 'Ảnh xưởng']) expect(kept).not.toContain(word);
+    expect(await prisma.file.count({ where: { erasedAt: null } })).toBe(0);
+    await hoang.press({ data: 'QE:1:0' });
+    expect(await hoang.lastText()).toContain(t('enquiries.own.gone'));
+    await expectNoComplaints(office);
+  });
+});
+
+describe('a question that somebody of the staff asks', () => {
+  it('is answered by a colleague and not by whoever asked', async () => {
+    const { office, hoang, mai } = await openCentre();
+    await hoang.send('/hosomoi');
+    await hoang.press(labelled(t('applicant.consent.agree')));
+    await hoang.send('/hoi Nhà tôi làm bánh có xin được không?');
+    await openQueued(hoang, 1);
+    expect(await hoang.buttons()).not.toContain(button('answer'));
+    await hoang.press({ data: 'QA:1' });
+    expect(await hoang.buttons()).toContain(t('enquiries.own.drop'));
+    await openQueued(mai, 1);
+    await mai.press(button('finish'));
+    expect(await mai.lastText()).toContain(t('enquiries.staff.finished'));
+    await expectNoComplaints(office);
+  });
+
+  it('goes back to the queue when whoever has it loses the role', async () => {
+    const { office, admin, hoang, mai } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Bao giờ có kết quả?');
+    await openQueued(hoang, 1);
+    await hoang.press(button('claim'));
+    await admin.send('/nguoi');
+    await admin.press(/Hoàng/);
+    await admin.press(new RegExp(t('staff.role.reviewer')));
+    expect((await enquiriesIn(office))[0]).toMatchObject({ status: 'waiting', holderId: null });
+    await openQueued(mai, 1);
+    await mai.press(button('claim'));
+    await mai.press(button('release'));
+    expect(await mai.lastText()).toContain(t('enquiries.staff.released'));
+    expect((await enquiriesIn(office))[0]).toMatchObject({ status: 'waiting', topic: 'deadline' });
+  });
+});
+
+it('a shop that the rules exclude may ask all the same', async () => {
+  const { office } = await openCentre();
+  const lan = await office.phone('Lan', 1001);
+  await openForm(lan);
+  await fillIn(lan, shop);
+  await lan.send('/hoi Vì sao cửa hàng không được?');
+  expect(await lan.lastText()).toContain(t('enquiries.own.asked'));
+});
