@@ -25,6 +25,7 @@ import { projectRoot } from './project-root.ts';
 import { keepRulesFresh } from './schedule/keep-rules-fresh.ts';
 import { startErasing } from './schedule/start-erasing.ts';
 import { startRechecking } from './schedule/start-rechecking.ts';
+import { startTending } from './schedule/start-tending.ts';
 import { listenOn } from './start/listen-on.ts';
 import { makeFolder } from './start/make-folder.ts';
 import { openDatabase } from './start/open-database.ts';
@@ -133,6 +134,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       ...(webhook === null ? [receive] : []),
       () => startRechecking(app, log),
       () => startErasing(app, log),
+      () => startTending(app, log),
     ];
     if (instances.areMany) undo.push(keepRulesFresh(rules, log));
     undo.push(instances.takeDuty(() => duties.map((start) => start())));

@@ -8,6 +8,7 @@ const proposal = {
   proposal: z.number().transform((id) => asId<ProposalId>(id)),
   reference: z.string(),
 };
+const enquiry = z.number().transform((id) => asId<EnquiryId>(id));
 const outcome = z.enum(['eligible', 'needsStaff', 'ineligible', 'incomplete']);
 
 const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
@@ -34,10 +35,11 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('handedAway'), title: z.string(), name: z.string(), ...proposal }),
   z.object({ about: z.literal('erasureAsked'), ...proposal }),
+  z.object({ about: z.enum(enquiryNotices), enquiry, entry: z.number() }),
   z.object({
-    about: z.enum(enquiryNotices),
-    enquiry: z.number().transform((id) => asId<EnquiryId>(id)),
-    entry: z.number(),
+    about: z.literal('enquiriesWaiting'),
+    count: z.number(),
+    oldest: z.array(z.object({ enquiry, minutes: z.number() })),
   }),
   z.object({ about: z.literal('roleRemoved'), role: z.enum(allRoles) }),
 ]);

@@ -25,6 +25,7 @@ export const enquiryNotices = [
   'enquiryClosed',
   'enquiryHandedOver',
   'enquiryHandedAway',
+  'enquiryReturned',
 ] as const;
 
 export type EnquiryNoticeAbout = (typeof enquiryNotices)[number];
@@ -58,6 +59,12 @@ export type Notice =
     } & AboutProposal)
   | ({ readonly about: 'handedAway'; readonly title: string; readonly name: string } & AboutProposal)
   | ({ readonly about: 'erasureAsked' } & AboutProposal)
+  /** In the morning: how many wait, and which of them longest. */
+  | {
+      readonly about: 'enquiriesWaiting';
+      readonly count: number;
+      readonly oldest: readonly { readonly enquiry: EnquiryId; readonly minutes: number }[];
+    }
   // to whoever it is about
   | { readonly about: 'roleRemoved'; readonly role: Role };
 
@@ -75,6 +82,8 @@ const staffNotices: readonly Notice['about'][] = [
   'enquiryClosed',
   'enquiryHandedOver',
   'enquiryHandedAway',
+  'enquiryReturned',
+  'enquiriesWaiting',
 ];
 
 const ofEnquiries: readonly Notice['about'][] = enquiryNotices;

@@ -36,6 +36,20 @@ export async function notifyReviewers(
   return queue(app, tx, [...new Set(people)], notice, key, dueAt);
 }
 
+/** To whoever leads the others, where nobody does to all who review; at once in office hours, else when the centre opens. */
+export async function notifyLeads(
+  app: App,
+  tx: Tx,
+  also: PersonId,
+  notice: Notice,
+  key: string,
+): Promise<void> {
+  const leads = (await listHolders(tx, ['lead'])).map(({ personId }) => personId);
+  const people = leads.length > 0 ? leads : await reviewersToTell(tx, null);
+  const dueAt = nextOfficeTime(app.rulebook.centre, app.clock.now());
+  await queue(app, tx, [...new Set([...people, also])], notice, key, dueAt);
+}
+
 async function reviewersToTell(tx: Tx, reviewer: PersonId | null): Promise<PersonId[]> {
   if (reviewer !== null && mayAct(await listGrants(tx, reviewer), 'claim')) return [reviewer];
   const reviewers = await listHolders(tx, ['reviewer', 'lead']);

@@ -71,3 +71,5 @@ export function addedTo(status: EnquiryStatus, holderStays: boolean): EnquirySta
 export const mostOpenEnquiries = 5;
 /** So that an answer reaches a phone in one message with what stands around it. */
 export const longestAnswer = 3_000;
+/** Minutes in which the office was open: who took it and says nothing for so long gives it back. One working day. */
+export const heldMinutes = 450;

@@ -41,6 +41,16 @@ export async function listQueue(
   return rows.map(toEnquiry);
 }
 
+/** Taken before that moment and not answered since, longest first. */
+export async function listHeldSince(access: Access, before: Date): Promise<StoredEnquiry[]> {
+  const rows = await access.prisma.enquiry.findMany({
+    where: { status: 'claimed', claimedAt: { lt: before }, waitingSince: { not: null }, erasedAt: null },
+    orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }],
+    include: { asker: { select: { name: true } }, holder: { select: { name: true } } },
+  });
+  return rows.map(toEnquiry);
+}
+
 export async function countQueue(access: Access, filter: QueueFilter): Promise<number> {
   return access.prisma.enquiry.count({ where: toWhere(filter) });
 }

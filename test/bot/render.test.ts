@@ -175,6 +175,11 @@ function notices(): readonly Exclude<Notice, EnquiryNotice>[] {
     { about: 'handedOver', title: worstTitle, ...about },
     { about: 'erasureAsked', ...about },
     { about: 'released', ...about },
+    {
+      about: 'enquiriesWaiting',
+      count: 50_000,
+      oldest: [0, 59, 60, 99_999, 1].map((minutes) => ({ enquiry: worstHeading.id, minutes })),
+    },
     ...allRoles.map((role) => ({ about: 'roleRemoved' as const, role })),
   ];
 }

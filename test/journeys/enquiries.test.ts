@@ -1,5 +1,6 @@
 // Questions to the centre: asked in any form, waiting in a queue, answered by whoever took them.
 import { describe, expect, it } from 'vitest';
+import { returnForgotten, tellWhatWaits } from '../../src/app/enquiry/tend-queue.ts';
 import { fillIn, fillInUntil, labelled, openForm, opening, t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
@@ -18,8 +19,9 @@ const enquiriesIn = (office: Office) =>
 
 const number = (id: number): string => words('enquiries.number', { number: id });
 
-/** Opens it from the queue of what waits. */
-async function openQueued(phone: Phone, id: number): Promise<void> {
+/** Opens it from the queue of what waits, once what is due was told: nothing comes between. */
+async function openQueued(office: Office, phone: Phone, id: number): Promise<void> {
+  await untilDelivered(office);
   await phone.send('/queue');
   if (!(await phone.buttons()).some((label) => label.endsWith(`Số ${id}`)))
     await phone.press(t('enquiries.queue.names.all'));
@@ -54,11 +56,11 @@ describe('three people ask and two of the staff answer, one through the other', 
     for (const staff of [hoang, mai])
       expect(await everythingTold(staff)).toContain('Máy cũ mua lại có được hỗ trợ không?');
 
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     await hoang.press(button('claim'));
     expect(await hoang.lastText()).toContain(t('enquiries.staff.claimed'));
     // Of two taps the second one is told who has it.
-    await openQueued(mai, 1);
+    await openQueued(office, mai, 1);
     expect(await mai.buttons()).not.toContain(button('claim'));
     await mai.press({ data: 'QX:1' });
     expect(await mai.lastText()).toContain(words('enquiries.staff.taken', { name: 'Hoàng' }));
@@ -78,7 +80,7 @@ describe('three people ask and two of the staff answer, one through the other', 
     expect(await lan.lastText()).toContain(t('enquiries.own.added'));
     await untilDelivered(office);
     expect(await everythingTold(hoang)).toContain('Máy mua năm 2015 ạ');
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     await hoang.press(button('handOver'));
     await hoang.press('Mai');
     expect(await hoang.lastText()).toContain(words('enquiries.staff.handedOver', { name: 'Mai' }));
@@ -86,7 +88,7 @@ describe('three people ask and two of the staff answer, one through the other', 
     expect(await everythingTold(mai)).toContain(
       opening('enquiries.notice.enquiryHandedOver', { number: 1, name: 'Lan' }),
     );
-    await openQueued(mai, 1);
+    await openQueued(office, mai, 1);
     await mai.press(button('answer'));
     await mai.sendPhoto({ caption: 'Máy phải mới, chị xem quy định trong ảnh nhé.' });
     await untilDelivered(office);
@@ -94,13 +96,13 @@ describe('three people ask and two of the staff answer, one through the other', 
     expect((await lan.messages()).some(({ photo }) => photo !== undefined)).toBe(true);
 
     // Hoa's picture is looked at, noted, and answered; she writes again, and it is open with the same person.
-    await openQueued(hoang, 2);
+    await openQueued(office, hoang, 2);
     await hoang.press(button('claim'));
     await hoang.press(
       new RegExp(`^${t('enquiries.staff.buttons.files', { count: 1 }).replace(/[()]/g, '\\$&')}$`),
     );
     expect((await hoang.messages()).at(-1)?.photo).toBeDefined();
-    await openQueued(hoang, 2);
+    await openQueued(office, hoang, 2);
     await hoang.press(button('note'));
     await hoang.send('Ảnh giấy đăng ký, hỏi lại tên cơ sở');
     await hoang.press(button('answer'));
@@ -131,18 +133,18 @@ describe('three people ask and two of the staff answer, one through the other', 
     const lan = await consenting(office, 'Lan', 1001);
     await lan.send('/hoi Tôi ở xã Thành Công, nuôi ong có được không?');
     await lan.block();
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     expect(await hoang.lastText()).toContain(t('enquiries.staff.unreachable'));
     await hoang.press(button('answer'));
     await hoang.send('Chế biến mật ong thì được chị ạ.');
     await untilDelivered(office);
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     expect(await hoang.lastText()).toContain(t('enquiries.line.delivery.unreachable'));
     await lan.unblock();
     await lan.send('/start');
     await untilDelivered(office);
     expect(await everythingTold(lan)).toContain('Chế biến mật ong thì được chị ạ.');
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     expect(await hoang.lastText()).toContain(t('enquiries.line.delivery.sent'));
   });
 });
@@ -161,7 +163,7 @@ describe('what is asked from the form', () => {
     await lan.press(t('applicant.home.continue'));
     expect(await lan.lastText()).toContain(words('questions.machine-price.ask').slice(0, 20));
     await fillIn(lan, noodleHousehold);
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     expect(await hoang.lastText()).toContain(about);
     expect((await enquiriesIn(office))[0]).toMatchObject({ question: 'machine-price', areaCode: '01777' });
     await expectNoComplaints(office);
@@ -177,7 +179,7 @@ describe('what is asked from the form', () => {
     const first = (await lan.buttons()).find((label) => label.startsWith('❓'));
     await lan.press(first ?? '');
     await lan.send('Xưởng của tôi ở hai xã thì ghi xã nào?');
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     const [enquiry] = await enquiriesIn(office);
     expect(enquiry).toMatchObject({ topic: 'conditions' });
     expect(enquiry?.criterion).not.toBeNull();
@@ -210,7 +212,7 @@ describe('what may be asked', () => {
     await lan.press(labelled(t('applicant.consent.agree')));
     await lan.send('/hoi Nhà tôi ở bản Nà Luông có được không?');
     await lan.sendPhoto({ caption: 'Ảnh xưởng' });
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     await hoang.press(button('answer'));
     await hoang.send('Bản nào cũng được chị ạ.');
     await untilDelivered(office);
@@ -238,11 +240,11 @@ describe('a question that somebody of the staff asks', () => {
     await hoang.send('/hosomoi');
     await hoang.press(labelled(t('applicant.consent.agree')));
     await hoang.send('/hoi Nhà tôi làm bánh có xin được không?');
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     expect(await hoang.buttons()).not.toContain(button('answer'));
     await hoang.press({ data: 'QA:1' });
     expect(await hoang.buttons()).toContain(t('enquiries.own.drop'));
-    await openQueued(mai, 1);
+    await openQueued(office, mai, 1);
     await mai.press(button('finish'));
     expect(await mai.lastText()).toContain(t('enquiries.staff.finished'));
     await expectNoComplaints(office);
@@ -252,13 +254,13 @@ describe('a question that somebody of the staff asks', () => {
     const { office, admin, hoang, mai } = await openCentre();
     const lan = await consenting(office, 'Lan', 1001);
     await lan.send('/hoi Bao giờ có kết quả?');
-    await openQueued(hoang, 1);
+    await openQueued(office, hoang, 1);
     await hoang.press(button('claim'));
     await admin.send('/nguoi');
     await admin.press(/Hoàng/);
     await admin.press(new RegExp(t('staff.role.reviewer')));
     expect((await enquiriesIn(office))[0]).toMatchObject({ status: 'waiting', holderId: null });
-    await openQueued(mai, 1);
+    await openQueued(office, mai, 1);
     await mai.press(button('claim'));
     await mai.press(button('release'));
     expect(await mai.lastText()).toContain(t('enquiries.staff.released'));
@@ -273,4 +275,50 @@ it('a shop that the rules exclude may ask all the same', async () => {
   await fillIn(lan, shop);
   await lan.send('/hoi Vì sao cửa hàng không được?');
   expect(await lan.lastText()).toContain(t('enquiries.own.asked'));
+});
+
+describe('nothing is forgotten', () => {
+  it('what somebody took goes back after a working day, and is told to them and to whoever leads', async () => {
+    const { office, admin, hoang, mai } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Bao giờ có kết quả?');
+    await openQueued(office, hoang, 1);
+    await hoang.press(button('claim'));
+    // Thursday, a working day later but for a minute; then the minute.
+    office.now = new Date('2026-11-26T01:59:00Z');
+    expect(await returnForgotten(office.product.app)).toBe(0);
+    office.now = new Date('2026-11-26T02:00:00Z');
+    expect(await returnForgotten(office.product.app)).toBe(1);
+    expect(await returnForgotten(office.product.app)).toBe(0);
+    await untilDelivered(office);
+    const told = words('enquiries.notice.enquiryReturned', { number: 1 });
+    expect(await everythingTold(hoang)).toContain(told);
+    expect(await everythingTold(admin)).toContain(told);
+    expect(await everythingTold(mai)).not.toContain(told);
+    await openQueued(office, mai, 1);
+    expect(await mai.lastText()).toContain(t('enquiries.staff.event.returned'));
+    await mai.press(button('claim'));
+    await expectNoComplaints(office);
+  });
+
+  it('each morning begins with what waits longest, once, and only where anything waits', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    office.now = new Date('2026-11-27T00:40:00Z');
+    expect(await tellWhatWaits(office.product.app)).toBe(0);
+    await lan.send('/hoi Bao giờ có kết quả?');
+    // Saturday is no working day; on Monday it waited since Friday morning.
+    office.now = new Date('2026-11-28T00:40:00Z');
+    expect(await tellWhatWaits(office.product.app)).toBe(0);
+    office.now = new Date('2026-11-30T00:40:00Z');
+    expect(await tellWhatWaits(office.product.app)).toBeGreaterThan(0);
+    expect(await tellWhatWaits(office.product.app)).toBe(0);
+    office.now = new Date('2026-11-30T03:00:00Z');
+    expect(await tellWhatWaits(office.product.app)).toBe(0);
+    await untilDelivered(office);
+    expect(await everythingTold(hoang)).toContain(words('enquiries.notice.waiting', { count: 1 }));
+    expect(await everythingTold(hoang)).toContain(
+      words('enquiries.notice.waitingOne', { number: 1, time: words('enquiries.queue.hours', { count: 7 }) }),
+    );
+  });
 });

@@ -1,13 +1,24 @@
 // A stored notice about a proposal or a role as a message, in the language of whoever gets it.
 import type { EnquiryNotice, Notice } from '../../app/notice.ts';
 import type { Wording } from '../../app/wording.ts';
-import { button, type Screen } from './screen.ts';
+import { wordMinutes } from './render-queue.ts';
+import { button, lines, type Screen } from './screen.ts';
 
 export function renderNotice(notice: Exclude<Notice, EnquiryNotice>, wording: Wording): Screen {
   const { t } = wording;
   switch (notice.about) {
     case 'roleRemoved':
       return { html: t(`notices.${notice.about}`, { role: t(`staff.role.${notice.role}`) }), buttons: [] };
+    case 'enquiriesWaiting':
+      return {
+        html: lines(
+          t('enquiries.notice.waiting', { count: notice.count }),
+          ...notice.oldest.map(({ enquiry, minutes }) =>
+            t('enquiries.notice.waitingOne', { number: enquiry, time: wordMinutes(minutes, wording) }),
+          ),
+        ),
+        buttons: [[button(t('enquiries.notice.openQueue'), { do: 'queue', queue: 'waiting', page: 0 })]],
+      };
     case 'newSubmission':
     case 'resubmission':
       return {

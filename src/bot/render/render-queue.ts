@@ -57,10 +57,14 @@ export const titleOf = ({ title }: EnquiryHeading, { t }: Wording): string =>
 export function wordWait(heading: EnquiryHeading, waited: number | null, { t }: Wording): string {
   const status = t(`enquiries.status.${heading.status}`);
   if (waited === null) return status;
-  const time =
-    waited < 60
-      ? t('enquiries.queue.minutes', { count: waited })
-      : t('enquiries.queue.hours', { count: Math.floor(waited / 60) });
+  const time = wordMinutes(waited, { t });
   const held = heading.holderName === null ? '' : ` · ${cutText(heading.holderName, 60)}`;
   return `${toPlainText(t('enquiries.queue.waited', { time }))}${held}`;
+}
+
+/** Minutes in which the office was open. */
+export function wordMinutes(minutes: number, { t }: Pick<Wording, 't'>): string {
+  return minutes < 60
+    ? t('enquiries.queue.minutes', { count: minutes })
+    : t('enquiries.queue.hours', { count: Math.floor(minutes / 60) });
 }
