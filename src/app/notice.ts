@@ -19,6 +19,8 @@ export interface EnquiryNotice {
 export const enquiryNotices = [
   // to whoever asked
   'enquiryAnswered',
+  'enquiryCorrected',
+  'enquiryWithdrawn',
   // to the staff
   'newEnquiry',
   'enquiryAdded',

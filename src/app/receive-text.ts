@@ -35,6 +35,7 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
     case 'enquiry':
     case 'newEnquiry':
     case 'enquiryAnswer':
+    case 'enquiryCorrection':
     case 'enquiryNote':
       return receiveWords(app, visit, focus, text);
     case 'paper':

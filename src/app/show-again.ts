@@ -22,6 +22,7 @@ const takesFiles: readonly Focus['kind'][] = [
   'enquiry',
   'newEnquiry',
   'enquiryAnswer',
+  'enquiryCorrection',
   'enquiryNote',
 ];
 
@@ -56,6 +57,8 @@ export async function showAgain(app: App, visit: Visit): Promise<Reply> {
       return askCentre(app, visit, focus);
     case 'enquiryAnswer':
       return askForWord(app, visit, focus.enquiry, 'answer');
+    case 'enquiryCorrection':
+      return askForWord(app, visit, focus.enquiry, 'correction');
     case 'enquiryNote':
       return askForWord(app, visit, focus.enquiry, 'note');
     case undefined: {

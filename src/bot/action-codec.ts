@@ -109,6 +109,8 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   handOverEnquiry: ['QH', 'enquiry'],
   handOverEnquiryTo: ['QT', 'enquiry', 'person'],
   answerEnquiry: ['QA', 'enquiry'],
+  correctAnswer: ['QC', 'enquiry'],
+  withdrawAnswer: ['QW', 'enquiry'],
   noteOnEnquiry: ['QN', 'enquiry'],
   finishEnquiry: ['QZ', 'enquiry'],
 };

@@ -9,7 +9,15 @@ export const enquiryStatuses = [
   'closed',
 ] as const satisfies EnquiryStatus[];
 
-export type EnquiryMove = 'claim' | 'release' | 'handOver' | 'answer' | 'finish' | 'note';
+export type EnquiryMove =
+  | 'claim'
+  | 'release'
+  | 'handOver'
+  | 'answer'
+  | 'correct'
+  | 'withdraw'
+  | 'finish'
+  | 'note';
 
 interface Move {
   readonly from: readonly EnquiryStatus[];
@@ -25,6 +33,9 @@ const moves: Readonly<Record<EnquiryMove, Move>> = {
   handOver: { from: ['waiting', 'claimed'], to: 'claimed', by: 'holder' },
   /** Another word may follow an answer, also where it was closed. */
   answer: { from: ['waiting', 'claimed', 'answered', 'closed'], to: 'answered', by: 'holder' },
+  /** The last answer says something else now, or is taken back: whoever asked waits again. */
+  correct: { from: ['claimed', 'answered', 'closed'], to: 'same', by: 'holder' },
+  withdraw: { from: ['claimed', 'answered', 'closed'], to: 'claimed', by: 'holder' },
   /** Settled by phone, or nothing to answer. */
   finish: { from: ['waiting', 'claimed', 'answered'], to: 'closed', by: 'holder' },
   note: { from: ['waiting', 'claimed', 'answered', 'closed'], to: 'same', by: 'anybody' },

@@ -2,7 +2,8 @@
 import type { Notice } from '../app/notice.ts';
 
 export type SendOutcome =
-  | { readonly ok: true }
+  /** `messageId`: what the channel calls the message; null where nothing new was sent. */
+  | { readonly ok: true; readonly messageId: number | null }
   /** The person blocked the bot or is gone: nothing more can reach them. */
   | { readonly ok: false; readonly reason: 'unreachable'; readonly error: string }
   /** The channel asks to wait, for everybody. */

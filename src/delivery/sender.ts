@@ -130,7 +130,7 @@ async function mayReadDossiers(database: Database, { personId }: DueDelivery): P
 }
 
 function rowOutcome(outcome: SendOutcome, { attempts, createdAt }: DueDelivery, now: Date): DeliveryOutcome {
-  if (outcome.ok) return { status: 'sent', at: now };
+  if (outcome.ok) return { status: 'sent', at: now, messageId: outcome.messageId };
   const { error } = outcome;
   switch (outcome.reason) {
     case 'unreachable':

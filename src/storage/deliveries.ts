@@ -29,7 +29,8 @@ export interface DueDelivery {
 }
 
 export type DeliveryOutcome =
-  | { readonly status: 'sent'; readonly at: Date }
+  /** `messageId`: what the channel calls the message; null where it gave none. */
+  | { readonly status: 'sent'; readonly at: Date; readonly messageId: number | null }
   /** To be tried again then. */
   | { readonly status: 'waiting'; readonly dueAt: Date; readonly error: string }
   /** uncertain: it may have arrived, and is not sent again. */
@@ -120,17 +121,23 @@ export async function findNextDue(access: Access): Promise<Date | null> {
   return next?.dueAt ?? null;
 }
 
+export interface DeliveryState {
+  readonly status: DeliveryStatus;
+  /** What the channel calls the message that went out. */
+  readonly messageId: number | null;
+}
+
 /** How far the deliveries with these keys are, by key. */
-export async function findDeliveryStatuses(
+export async function findDeliveries(
   access: Access,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, DeliveryStatus>> {
+): Promise<ReadonlyMap<string, DeliveryState>> {
   if (keys.length === 0) return new Map();
   const rows = await access.prisma.delivery.findMany({
     where: { key: { in: [...keys] } },
-    select: { key: true, status: true },
+    select: { key: true, status: true, messageId: true },
   });
-  return new Map(rows.map(({ key, status }) => [key, status]));
+  return new Map(rows.map(({ key, ...state }) => [key, state]));
 }
 
 export async function countDeliveries(access: Access): Promise<ReadonlyMap<DeliveryStatus, number>> {
@@ -149,7 +156,7 @@ export async function eraseNotices(access: Access, proposalId: ProposalId): Prom
 function toOutcomeRow(outcome: DeliveryOutcome): Prisma.DeliveryUpdateManyMutationInput {
   switch (outcome.status) {
     case 'sent':
-      return { status: 'sent', sentAt: outcome.at, lastError: null };
+      return { status: 'sent', sentAt: outcome.at, messageId: outcome.messageId, lastError: null };
     case 'waiting':
       return { status: 'waiting', dueAt: outcome.dueAt, lastError: storableText(outcome.error) };
     default:

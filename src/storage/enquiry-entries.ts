@@ -23,6 +23,9 @@ export interface StoredEntry {
   readonly text: string;
   readonly file: { readonly id: FileId; readonly name: string; readonly mediaType: string } | null;
   readonly at: Date;
+  /** Of an answer: its words were corrected, or it was taken back. */
+  readonly correctedAt: Date | null;
+  readonly withdrawnAt: Date | null;
 }
 
 /** Returns its id. */
@@ -41,7 +44,7 @@ export async function listEntries(access: Access, enquiryId: EnquiryId): Promise
       file: { select: { id: true, name: true, mediaType: true, erasedAt: true } },
     },
   });
-  return rows.map(({ id, kind, authorId, author, text, file, at }) => ({
+  return rows.map(({ id, kind, authorId, author, text, file, at, correctedAt, withdrawnAt }) => ({
     id,
     kind,
     authorId: authorId === null ? null : asId<PersonId>(authorId),
@@ -52,5 +55,27 @@ export async function listEntries(access: Access, enquiryId: EnquiryId): Promise
         ? null
         : { id: asId<FileId>(file.id), name: file.name, mediaType: file.mediaType },
     at,
+    correctedAt,
+    withdrawnAt,
   }));
+}
+
+/** The last answer that was not taken back; null where there is none. */
+export async function findLastAnswer(
+  access: Access,
+  enquiryId: EnquiryId,
+): Promise<{ readonly id: number; readonly text: string } | null> {
+  return access.prisma.enquiryEntry.findFirst({
+    where: { enquiryId, kind: 'answer', withdrawnAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true, text: true },
+  });
+}
+
+export async function changeAnswer(
+  access: Access,
+  id: number,
+  changes: { readonly text: string; readonly correctedAt: Date } | { readonly withdrawnAt: Date },
+): Promise<void> {
+  await access.prisma.enquiryEntry.update({ where: { id }, data: changes });
 }

@@ -132,6 +132,8 @@ const actions: ActionsByName = {
     .tuple(enquiry, person)
     .map(([id, to]) => ({ do: 'handOverEnquiryTo', enquiry: id, person: to })),
   answerEnquiry: ofEnquiry('answerEnquiry'),
+  correctAnswer: ofEnquiry('correctAnswer'),
+  withdrawAnswer: ofEnquiry('withdrawAnswer'),
   noteOnEnquiry: ofEnquiry('noteOnEnquiry'),
   finishEnquiry: ofEnquiry('finishEnquiry'),
   myData: simple('myData'),

@@ -50,6 +50,8 @@ const line = (changes: Partial<EnquiryLine>): EnquiryLine => ({
   text: worstText(4_096),
   file: null,
   delivery: null,
+  isCorrected: false,
+  isWithdrawn: false,
   ...changes,
 });
 export const worstLines: readonly EnquiryLine[] = [
@@ -65,6 +67,9 @@ export const worstLines: readonly EnquiryLine[] = [
     line({ kind, text: '', author: kind === 'returned' ? null : worstName }),
   ),
   line({ kind: 'handedOver', text: worstName }),
+  line({ kind: 'corrected', text: worstText(3_000) }),
+  line({ kind: 'withdrawn', text: worstText(3_000) }),
+  line({ kind: 'answer', delivery: 'sent', isCorrected: true, isWithdrawn: true }),
 ];
 const worstPages = [-1, 0, 1, 2, 3, 4, 5, 6, 50];
 
@@ -93,6 +98,8 @@ const staffNotices: readonly StaffEnquiryNotice[] = [
   'released',
   'answered',
   'noteKept',
+  'corrected',
+  'withdrawn',
   'finished',
   { taken: worstName },
   { handedOver: worstName },
@@ -171,7 +178,7 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
     ...worstPages.map((page) => ({ ...staff, page })),
     ...staffNotices.map((notice) => ({ ...staff, notice, waitedMinutes: null, buttons: [] })),
   ],
-  enquiryPrompt: (['answer', 'note'] as const).flatMap((prompt) => [
+  enquiryPrompt: (['answer', 'correction', 'note'] as const).flatMap((prompt) => [
     { screen: 'enquiryPrompt' as const, heading: worstHeading, prompt, refused: null },
     {
       screen: 'enquiryPrompt' as const,

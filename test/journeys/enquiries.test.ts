@@ -1,6 +1,7 @@
 // Questions to the centre: asked in any form, waiting in a queue, answered by whoever took them.
 import { describe, expect, it } from 'vitest';
 import { returnForgotten, tellWhatWaits } from '../../src/app/enquiry/tend-queue.ts';
+import type { EnquiryMove } from '../../src/core/enquiry.ts';
 import { fillIn, fillInUntil, labelled, openForm, opening, t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
@@ -28,8 +29,7 @@ async function openQueued(office: Office, phone: Phone, id: number): Promise<voi
   await phone.press(new RegExp(`Số ${id}$`));
 }
 
-const button = (name: 'claim' | 'release' | 'handOver' | 'answer' | 'finish' | 'note'): string =>
-  t(`enquiries.staff.buttons.${name}`);
+const button = (name: EnquiryMove): string => t(`enquiries.staff.buttons.${name}`);
 
 describe('three people ask and two of the staff answer, one through the other', () => {
   it('and each question has its answer, whatever way it came', async () => {
@@ -146,6 +146,77 @@ describe('three people ask and two of the staff answer, one through the other', 
     expect(await everythingTold(lan)).toContain('Chế biến mật ong thì được chị ạ.');
     await openQueued(office, hoang, 1);
     expect(await hoang.lastText()).toContain(t('enquiries.line.delivery.sent'));
+  });
+});
+
+describe('an answer that was not right', () => {
+  const answerOf = async (phone: Phone, said: string) =>
+    (await phone.messages()).filter(({ text }) => text?.includes(said) === true);
+
+  it('is corrected in the message on the phone, and the staff still read what it said', async () => {
+    const { office, hoang, mai } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Được hỗ trợ mấy phần?');
+    await openQueued(office, hoang, 1);
+    await hoang.press(button('answer'));
+    await hoang.send('Được 70 phần trăm ạ.');
+    await untilDelivered(office);
+    const [before] = await answerOf(lan, 'Được 70 phần trăm');
+    await openQueued(office, hoang, 1);
+    await hoang.press(button('correct'));
+    await hoang.send('Được nhiều nhất một nửa ạ.');
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.corrected'));
+    await untilDelivered(office);
+    const [after, ...others] = await answerOf(lan, 'Được nhiều nhất một nửa');
+    expect(after?.messageId).toBe(before?.messageId);
+    expect(others).toEqual([]);
+    expect(after?.text).toContain(words('enquiries.notice.corrected'));
+    expect(await answerOf(lan, 'Được 70 phần trăm')).toEqual([]);
+    // The other one reads both, and may not change what is not theirs.
+    await openQueued(office, mai, 1);
+    expect(await mai.lastText()).toContain('Được 70 phần trăm');
+    expect(await mai.buttons()).not.toContain(button('correct'));
+    await expectNoComplaints(office);
+  });
+
+  it('is taken back on the phone, and whoever asked waits again', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Được hỗ trợ mấy phần?');
+    await openQueued(office, hoang, 1);
+    await hoang.press(button('answer'));
+    await hoang.send('Nhầm người ạ.');
+    await untilDelivered(office);
+    await openQueued(office, hoang, 1);
+    await hoang.press(button('withdraw'));
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.withdrawn'));
+    await untilDelivered(office);
+    expect(await answerOf(lan, 'Nhầm người')).toEqual([]);
+    expect(await everythingTold(lan)).toContain(words('enquiries.notice.enquiryWithdrawn', { number: 1 }));
+    const [enquiry] = await enquiriesIn(office);
+    expect(enquiry).toMatchObject({ status: 'claimed' });
+    expect(enquiry?.waitingSince).not.toBeNull();
+    await hoang.press({ data: 'QW:1' });
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.refused.wrongStatus'));
+    await expectNoComplaints(office);
+  });
+
+  it('that was not delivered yet goes out as it is by then, once', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Được hỗ trợ mấy phần?');
+    await openQueued(office, hoang, 1);
+    await lan.block();
+    await hoang.press(button('answer'));
+    await hoang.send('Được 70 phần trăm ạ.');
+    await openQueued(office, hoang, 1);
+    await hoang.press(button('correct'));
+    await hoang.send('Được nhiều nhất một nửa ạ.');
+    await untilDelivered(office);
+    await lan.unblock();
+    await untilDelivered(office);
+    expect(await answerOf(lan, 'Được nhiều nhất một nửa')).toHaveLength(1);
+    expect(await answerOf(lan, 'Được 70 phần trăm')).toEqual([]);
   });
 });
 

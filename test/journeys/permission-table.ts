@@ -173,6 +173,9 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
     'changes',
   ),
   answerEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'answerEnquiry', enquiry })),
+  correctAnswer: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'correctAnswer', enquiry })),
+  // Nothing was answered yet: there is nothing to take back.
+  withdrawAnswer: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'withdrawAnswer', enquiry })),
   noteOnEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'noteOnEnquiry', enquiry })),
   finishEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'finishEnquiry', enquiry }), 'changes'),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),

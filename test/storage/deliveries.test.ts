@@ -94,7 +94,7 @@ describe('deliveries', () => {
     );
     const taken = (await takeDueDeliveries(database, lease)).map((delivery) => delivery.id);
     const outcomes = [
-      { status: 'sent', at: now },
+      { status: 'sent', at: now, messageId: 7 },
       { status: 'failed', error: '400' },
       { status: 'unreachable', error: '403' },
       { status: 'uncertain', error: 'reset' },

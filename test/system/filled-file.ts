@@ -103,7 +103,9 @@ async function fillTables(database: Database): Promise<void> {
       why: 'Sửa lại',
     },
   });
-  await prisma.delivery.updateMany({ data: { lastError: 'Forbidden', sentAt: moment, attempts: 3 } });
+  await prisma.delivery.updateMany({
+    data: { lastError: 'Forbidden', sentAt: moment, messageId: 12, attempts: 3 },
+  });
   await prisma.counter.create({ data: { name: 'reference 2026', value: 41 } });
   await prisma.setting.create({
     data: { key: 'hours', value: { from: '7:30' }, updatedById: staff.id, updatedAt: moment },
@@ -138,6 +140,8 @@ async function fillTables(database: Database): Promise<void> {
       text: 'Phải là máy mới',
       fileId,
       at: moment,
+      correctedAt: moment,
+      withdrawnAt: moment,
     },
   });
   await prisma.note.create({

@@ -1,11 +1,15 @@
 // What the staff write: the answer to whoever asked, and notes among themselves.
-import { decideMove, longestAnswer } from '../../core/enquiry.ts';
+import { decideMove, type EnquiryMove, longestAnswer } from '../../core/enquiry.ts';
+import type { Focus } from '../../core/focus.ts';
 import type { EnquiryId } from '../../core/ids.ts';
+import type { Tx } from '../../storage/database.ts';
+import { changeAnswer, findLastAnswer } from '../../storage/enquiry-entries.ts';
 import type { App, Visit } from '../app.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { type TooLong, tooLongFor } from '../staff/too-long.ts';
+import type { EnquiryPrompt } from './enquiry-reply.ts';
 import type { Message } from './message.ts';
 import { moveEnquiry, type Step, wordRefusal } from './move-enquiry.ts';
 import { answerKey, enquiryHeading } from './read-enquiry.ts';
@@ -44,6 +48,53 @@ export async function answerEnquiry(app: App, visit: Visit, id: EnquiryId, messa
   );
 }
 
+/** The last answer says this now: the message on the phone is changed, or follows where it cannot be. */
+export async function correctAnswer(app: App, visit: Visit, id: EnquiryId, message: Message): Promise<Reply> {
+  const tooLong = tooLongFor(message.text, longestAnswer);
+  if (tooLong !== null || message.text === '') return askForWord(app, visit, id, 'correction', tooLong);
+  const step: Step = {
+    move: 'correct',
+    changes: () => ({}),
+    entry: (enquiry, tx) => quoteLast(enquiry, tx, 'corrected'),
+    also: async (tx, enquiry, entry, at) => {
+      const answer = await findLastAnswer(tx, id);
+      if (answer === null) return;
+      await changeAnswer(tx, answer.id, { text: message.text, correctedAt: at });
+      const notice = { about: 'enquiryCorrected', enquiry: id, entry: answer.id } as const;
+      await notifyPerson(app, tx, enquiry.askerId, notice, `enquiry corrected ${entry}`);
+    },
+  };
+  return moveEnquiry(app, visit, id, step, 'corrected');
+}
+
+/** It should not have been said: on the phone it is taken back, and whoever asked waits again. */
+export function withdrawAnswer(app: App, visit: Visit, id: EnquiryId): Promise<Reply> {
+  const step: Step = {
+    move: 'withdraw',
+    changes: ({ holderId, waitingSince }, at) => ({
+      holderId: holderId ?? visit.person.id,
+      claimedAt: at,
+      waitingSince: waitingSince ?? at,
+      closedAt: null,
+    }),
+    entry: (enquiry, tx) => quoteLast(enquiry, tx, 'withdrawn'),
+    also: async (tx, enquiry, entry, at) => {
+      const answer = await findLastAnswer(tx, id);
+      if (answer === null) return;
+      await changeAnswer(tx, answer.id, { withdrawnAt: at });
+      const notice = { about: 'enquiryWithdrawn', enquiry: id, entry: answer.id } as const;
+      await notifyPerson(app, tx, enquiry.askerId, notice, `enquiry withdrawn ${entry}`);
+    },
+  };
+  return moveEnquiry(app, visit, id, step, 'withdrawn');
+}
+
+/** What it said until now stays for the staff to read. */
+async function quoteLast({ id }: { readonly id: EnquiryId }, tx: Tx, kind: 'corrected' | 'withdrawn') {
+  const answer = await findLastAnswer(tx, id);
+  return answer === null ? null : { kind, text: answer.text };
+}
+
 /** Internal: whoever asked never sees it. */
 export async function noteOnEnquiry(app: App, visit: Visit, id: EnquiryId, message: Message): Promise<Reply> {
   if (message.text === '' && message.file === null) return askForWord(app, visit, id, 'note');
@@ -56,22 +107,28 @@ export async function noteOnEnquiry(app: App, visit: Visit, id: EnquiryId, messa
   return moveEnquiry(app, visit, id, step, 'noteKept');
 }
 
+const prompts = {
+  answer: { move: 'answer', kind: 'enquiryAnswer' },
+  correction: { move: 'correct', kind: 'enquiryCorrection' },
+  note: { move: 'note', kind: 'enquiryNote' },
+} as const satisfies Record<EnquiryPrompt, { readonly move: EnquiryMove; readonly kind: Focus['kind'] }>;
+
 /** The next text, picture, file or voice note of this person is the answer, or the note. */
 export async function askForWord(
   app: App,
   visit: Visit,
   id: EnquiryId,
-  prompt: 'answer' | 'note',
+  prompt: EnquiryPrompt,
   refused: TooLong | null = null,
 ): Promise<Reply> {
   const opened = await openForStaff(app, visit, id);
   if (!opened.ok) return opened.reply;
   const { enquiry } = opened;
-  const decision = decideMove(prompt, stateOf(visit, enquiry));
+  const decision = decideMove(prompts[prompt].move, stateOf(visit, enquiry));
   if (!decision.ok) {
     return showStaffEnquiry(app, visit, id, { notice: wordRefusal(decision.reason, enquiry.holderName) });
   }
-  const kind = prompt === 'answer' ? 'enquiryAnswer' : 'enquiryNote';
+  const { kind } = prompts[prompt];
   await remember(app, app.database, visit, { focus: { kind, enquiry: id } });
   return { screen: 'enquiryPrompt', heading: enquiryHeading(enquiry), prompt, refused };
 }

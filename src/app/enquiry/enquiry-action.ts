@@ -26,5 +26,7 @@ export type EnquiryAction =
   | { readonly do: 'handOverEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'handOverEnquiryTo'; readonly enquiry: EnquiryId; readonly person: PersonId }
   | { readonly do: 'answerEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'correctAnswer'; readonly enquiry: EnquiryId }
+  | { readonly do: 'withdrawAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'noteOnEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'finishEnquiry'; readonly enquiry: EnquiryId };

@@ -42,6 +42,9 @@ export interface EnquiryLine {
   readonly author: string | null;
   readonly text: string;
   readonly file: { readonly id: FileId; readonly name: string; readonly mediaType: string } | null;
+  /** Of an answer: its words were changed later, or it was taken back. */
+  readonly isCorrected: boolean;
+  readonly isWithdrawn: boolean;
   /** Of an answer: whether it has arrived. */
   readonly delivery: DeliveryStatus | null;
 }
@@ -49,7 +52,12 @@ export interface EnquiryLine {
 /** What one of the staff may do with it now; the buttons follow from it. */
 export type EnquiryButton = EnquiryMove;
 
+/** What one of the staff is asked to write. */
+export type EnquiryPrompt = 'answer' | 'correction' | 'note';
+
 export type StaffEnquiryNotice =
+  | 'corrected'
+  | 'withdrawn'
   | 'claimed'
   | 'released'
   | 'answered'
@@ -109,7 +117,7 @@ export type EnquiryReply =
   | {
       readonly screen: 'enquiryPrompt';
       readonly heading: EnquiryHeading;
-      readonly prompt: 'answer' | 'note';
+      readonly prompt: EnquiryPrompt;
       readonly refused: TooLong | null;
     }
   | {

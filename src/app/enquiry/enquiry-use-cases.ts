@@ -1,7 +1,7 @@
 // Which use case each of the actions around enquiries is.
 import type { App, Visit } from '../app.ts';
 import type { Reply } from '../reply.ts';
-import { askForWord } from './answer-enquiry.ts';
+import { askForWord, withdrawAnswer } from './answer-enquiry.ts';
 import { aboutNothing, askCentre } from './ask-centre.ts';
 import type { EnquiryAction } from './enquiry-action.ts';
 import {
@@ -38,6 +38,8 @@ export const enquiryUseCases: { readonly [Name in EnquiryAction['do']]: Perform<
   handOverEnquiry: (app, visit, { enquiry }) => askToHandOverEnquiry(app, visit, enquiry),
   handOverEnquiryTo: (app, visit, { enquiry, person }) => handOverEnquiry(app, visit, enquiry, person),
   answerEnquiry: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'answer'),
+  correctAnswer: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'correction'),
+  withdrawAnswer: (app, visit, { enquiry }) => withdrawAnswer(app, visit, enquiry),
   noteOnEnquiry: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'note'),
   finishEnquiry: (app, visit, { enquiry }) => finishEnquiry(app, visit, enquiry),
 };

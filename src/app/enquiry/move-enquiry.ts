@@ -16,10 +16,13 @@ import type { StaffEnquiryNotice } from './enquiry-reply.ts';
 import { keepMessageFile, type Message } from './message.ts';
 import { openForStaff, showStaffEnquiry, stateOf } from './staff-enquiry.ts';
 
+type StepEntry = Omit<NewEntry, 'enquiryId' | 'authorId' | 'at'>;
+
 export interface Step {
   readonly move: EnquiryMove;
   readonly changes: (enquiry: StoredEnquiry, at: Date) => EnquiryChanges;
-  readonly entry: (enquiry: StoredEnquiry) => Omit<NewEntry, 'enquiryId' | 'authorId' | 'at'>;
+  /** Null: there is nothing to do it to any more. */
+  readonly entry: (enquiry: StoredEnquiry, tx: Tx) => StepEntry | Promise<StepEntry | null>;
   /** What else belongs to it. `entry` is the id of what was written. */
   readonly also?: (tx: Tx, enquiry: StoredEnquiry, entry: number, at: Date) => Promise<void>;
   readonly file?: Message;
@@ -45,12 +48,14 @@ export async function moveEnquiry(
     if (enquiry === null) throw new Error(`No enquiry ${id}`);
     const decision = decideMove(step.move, stateOf(visit, enquiry));
     if (!decision.ok) return { ok: false, reason: decision.reason, holder: enquiry.holderName };
+    const written = await step.entry(enquiry, tx);
+    if (written === null) return { ok: false, reason: 'wrongStatus', holder: null };
     const changes = { status: decision.to, ...step.changes(enquiry, at) };
     if (!(await changeEnquiry(tx, { id, from: enquiry, changes, at })))
       return { ok: false, reason: 'wrongStatus', holder: enquiry.holderName };
     const fileId = step.file === undefined ? null : await keepMessageFile(tx, visit, step.file, at);
     const authorId = visit.person.id;
-    const entry = await addEntry(tx, { enquiryId: id, authorId, fileId, at, ...step.entry(enquiry) });
+    const entry = await addEntry(tx, { enquiryId: id, authorId, fileId, at, ...written });
     await step.also?.(tx, enquiry, entry, at);
     await remember(app, tx, visit, { focus: null });
     return { ok: true };

@@ -62,7 +62,9 @@ export async function ownReply(
     screen: 'enquiry',
     heading: enquiryHeading(enquiry),
     about: await readAbout(app, enquiry),
-    lines: lines.filter(({ kind }) => shownKinds.some((shown) => shown === kind)),
+    lines: lines.filter(
+      ({ kind, isWithdrawn }) => !isWithdrawn && shownKinds.some((shown) => shown === kind),
+    ),
     page,
     seen: whenSeen(app),
     notice,

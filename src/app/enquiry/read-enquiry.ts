@@ -1,7 +1,7 @@
 // An enquiry as it is shown: what it was asked on, what was said, and whether the answers have arrived.
 import { enquiryTopics } from '../../core/enquiry-topic.ts';
 import { allQuestions } from '../../core/questions/all-questions.ts';
-import { findDeliveryStatuses } from '../../storage/deliveries.ts';
+import { findDeliveries } from '../../storage/deliveries.ts';
 import type { AskedOn, StoredEnquiry } from '../../storage/enquiries.ts';
 import { listEntries } from '../../storage/enquiry-entries.ts';
 import { findProposal } from '../../storage/proposals.ts';
@@ -50,14 +50,19 @@ export async function readLines(
   const keys = entries
     .filter(({ kind }) => kind === 'answer')
     .map(({ id }) => deliveryKey(answerKey(id), enquiry.askerId));
-  const statuses = await findDeliveryStatuses(app.database, keys);
-  return entries.map(({ id, kind, at, authorName, text, file }) => ({
+  const deliveries = await findDeliveries(app.database, keys);
+  return entries.map(({ id, kind, at, authorName, text, file, correctedAt, withdrawnAt }) => ({
     entry: id,
     kind,
     at,
     author: authorName,
     text,
     file,
-    delivery: kind === 'answer' ? (statuses.get(deliveryKey(answerKey(id), enquiry.askerId)) ?? null) : null,
+    isCorrected: correctedAt !== null,
+    isWithdrawn: withdrawnAt !== null,
+    delivery:
+      kind === 'answer'
+        ? (deliveries.get(deliveryKey(answerKey(id), enquiry.askerId))?.status ?? null)
+        : null,
   }));
 }

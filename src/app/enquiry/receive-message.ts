@@ -8,17 +8,23 @@ import { focusOf } from '../../storage/focus.ts';
 import type { App, Visit } from '../app.ts';
 import type { ReceivedFile } from '../applicant/keep-media.ts';
 import type { Reply } from '../reply.ts';
-import { answerEnquiry, noteOnEnquiry } from './answer-enquiry.ts';
+import { answerEnquiry, correctAnswer, noteOnEnquiry } from './answer-enquiry.ts';
 import { sendEnquiry } from './ask-centre.ts';
 import type { Message } from './message.ts';
 import { addToEnquiry } from './own-enquiry.ts';
 
 export type EnquiryFocus = Extract<
   Focus,
-  { kind: 'enquiry' | 'newEnquiry' | 'enquiryAnswer' | 'enquiryNote' }
+  { kind: 'enquiry' | 'newEnquiry' | 'enquiryAnswer' | 'enquiryCorrection' | 'enquiryNote' }
 >;
 
-const kinds: readonly Focus['kind'][] = ['enquiry', 'newEnquiry', 'enquiryAnswer', 'enquiryNote'];
+const kinds: readonly Focus['kind'][] = [
+  'enquiry',
+  'newEnquiry',
+  'enquiryAnswer',
+  'enquiryCorrection',
+  'enquiryNote',
+];
 const isAboutEnquiry = (focus: Focus): focus is EnquiryFocus => kinds.includes(focus.kind);
 
 /** What this person's next message belongs to, where that is an enquiry. */
@@ -59,6 +65,8 @@ function receive(app: App, visit: Visit, focus: EnquiryFocus, message: Message):
       return addToEnquiry(app, visit, focus.enquiry, message);
     case 'enquiryAnswer':
       return answerEnquiry(app, visit, focus.enquiry, message);
+    case 'enquiryCorrection':
+      return correctAnswer(app, visit, focus.enquiry, message);
     case 'enquiryNote':
       return noteOnEnquiry(app, visit, focus.enquiry, message);
     default:

@@ -53,15 +53,19 @@ export async function showStaffEnquiry(
   const { enquiry } = opened;
   await remember(app, app.database, visit, { focus: null });
   const state = stateOf(visit, enquiry);
+  const lines = await readLines(app, enquiry);
+  const hasAnswer = lines.some(({ kind, isWithdrawn }) => kind === 'answer' && !isWithdrawn);
   const asker = await findPerson(app.database, enquiry.askerId);
   return {
     screen: 'staffEnquiry',
     heading: enquiryHeading(enquiry),
     about: await readAbout(app, enquiry),
-    lines: await readLines(app, enquiry),
+    lines,
     page: shown.page ?? -1,
     waitedMinutes: waitedMinutes(app, enquiry),
-    buttons: enquiryMoves.filter((move) => decideMove(move, state).ok),
+    buttons: enquiryMoves.filter(
+      (move) => decideMove(move, state).ok && (hasAnswer || (move !== 'correct' && move !== 'withdraw')),
+    ),
     isReachable: asker?.isReachable ?? false,
     notice: shown.notice ?? null,
   };

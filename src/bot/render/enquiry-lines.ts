@@ -49,7 +49,14 @@ export function pageLines(
 function piecesOf(line: EnquiryLine, name: string, wording: Words): Piece[] {
   const { t } = wording;
   const head = `<b>${name}</b>, ${wording.moment(line.at)}`;
-  const told = line.delivery === null ? '' : ` · ${t(`enquiries.line.delivery.${line.delivery}`)}`;
+  const told = [
+    line.delivery === null ? '' : t(`enquiries.line.delivery.${line.delivery}`),
+    line.isCorrected ? t('enquiries.line.corrected') : '',
+    line.isWithdrawn ? t('enquiries.line.withdrawn') : '',
+  ]
+    .filter((part) => part !== '')
+    .map((part) => ` · ${part}`)
+    .join('');
   const file = fileWords(line, wording);
   const texts = line.text === '' ? [''] : cutInto(line.text, longestPiece);
   return texts.map((text, index) => ({

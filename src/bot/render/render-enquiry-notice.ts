@@ -7,17 +7,26 @@ import { button, cutText, lines, paragraphs, type Screen } from './screen.ts';
 
 const longestQuoted = 3_000;
 
-export function renderEnquiryNotice(read: ReadEnquiryNotice, wording: Wording): Screen {
+export function renderEnquiryNotice(
+  read: Pick<ReadEnquiryNotice, 'about' | 'heading' | 'line'>,
+  wording: Wording,
+): Screen {
   const { t } = wording;
   const { about, heading, line } = read;
   const { id } = heading;
   const said = cutText(line.text, longestQuoted);
-  if (about === 'enquiryAnswered') {
+  if (about === 'enquiryWithdrawn')
+    return {
+      html: t('enquiries.notice.enquiryWithdrawn', { number: id }),
+      buttons: [[button(t('enquiries.own.more'), { do: 'addToEnquiry', enquiry: id })]],
+    };
+  if (about === 'enquiryAnswered' || about === 'enquiryCorrected') {
     const title = cutText(heading.title, 80);
     return {
       html: paragraphs(
         t(`enquiries.notice.${title === '' ? 'answered' : 'answeredTitled'}`, { number: id, title }),
         said === '' ? t('enquiries.notice.fileOnly') : escapeHtml(said),
+        line.isCorrected && t('enquiries.notice.corrected'),
         line.author !== null && t('enquiries.notice.answeredBy', { name: cutText(line.author, 60) }),
       ),
       buttons: [

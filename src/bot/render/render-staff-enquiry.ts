@@ -23,6 +23,8 @@ type Of<Name extends EnquiryReply['screen']> = Extract<EnquiryReply, { screen: N
 const stepActions: Readonly<Record<EnquiryButton, (enquiry: EnquiryId) => EnquiryAction>> = {
   claim: (enquiry) => ({ do: 'claimEnquiry', enquiry }),
   answer: (enquiry) => ({ do: 'answerEnquiry', enquiry }),
+  correct: (enquiry) => ({ do: 'correctAnswer', enquiry }),
+  withdraw: (enquiry) => ({ do: 'withdrawAnswer', enquiry }),
   note: (enquiry) => ({ do: 'noteOnEnquiry', enquiry }),
   handOver: (enquiry) => ({ do: 'handOverEnquiry', enquiry }),
   release: (enquiry) => ({ do: 'releaseEnquiry', enquiry }),

@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "Delivery" ADD COLUMN "messageId" INTEGER;
+
 -- CreateTable
 CREATE TABLE "Enquiry" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -31,6 +34,8 @@ CREATE TABLE "EnquiryEntry" (
     "text" TEXT NOT NULL DEFAULT '',
     "fileId" INTEGER,
     "at" DATETIME NOT NULL,
+    "correctedAt" DATETIME,
+    "withdrawnAt" DATETIME,
     CONSTRAINT "EnquiryEntry_enquiryId_fkey" FOREIGN KEY ("enquiryId") REFERENCES "Enquiry" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "EnquiryEntry_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "EnquiryEntry_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "File" ("id") ON DELETE RESTRICT ON UPDATE CASCADE

@@ -2,7 +2,10 @@
 CREATE TYPE "EnquiryStatus" AS ENUM ('waiting', 'claimed', 'answered', 'closed');
 
 -- CreateEnum
-CREATE TYPE "EnquiryEntryKind" AS ENUM ('question', 'answer', 'note', 'claimed', 'released', 'handedOver', 'returned', 'reopened', 'closed');
+CREATE TYPE "EnquiryEntryKind" AS ENUM ('question', 'answer', 'note', 'claimed', 'released', 'handedOver', 'returned', 'reopened', 'closed', 'corrected', 'withdrawn');
+
+-- AlterTable
+ALTER TABLE "Delivery" ADD COLUMN     "messageId" INTEGER;
 
 -- CreateTable
 CREATE TABLE "Enquiry" (
@@ -37,6 +40,8 @@ CREATE TABLE "EnquiryEntry" (
     "text" TEXT NOT NULL DEFAULT '',
     "fileId" INTEGER,
     "at" TIMESTAMP(3) NOT NULL,
+    "correctedAt" TIMESTAMP(3),
+    "withdrawnAt" TIMESTAMP(3),
 
     CONSTRAINT "EnquiryEntry_pkey" PRIMARY KEY ("id")
 );
