@@ -7,12 +7,13 @@ import type { Guest, Visitor } from './visitor.ts';
 
 interface Way {
   readonly path: string;
-  readonly name: 'dossiers' | 'overview' | 'rulebook' | 'settings' | 'people';
+  readonly name: 'dossiers' | 'enquiries' | 'overview' | 'rulebook' | 'settings' | 'people';
   readonly may: StaffAction;
 }
 
 const ways: readonly Way[] = [
   { path: '/console/dossiers', name: 'dossiers', may: 'seeDossiers' },
+  { path: '/console/enquiries', name: 'enquiries', may: 'seeEnquiries' },
   { path: '/console/overview', name: 'overview', may: 'seeDossiers' },
   { path: '/console/rulebook', name: 'rulebook', may: 'seeDossiers' },
   { path: '/console/settings', name: 'settings', may: 'changeSettings' },

@@ -1,16 +1,21 @@
 // Every page and every button of the console, and what a role must allow for it. A test holds each against each role.
 
 import type { DossierButton } from '../app/staff/dossier-reply.ts';
+import { enquiryMoves } from '../core/enquiry.ts';
 import type { StaffAction } from '../core/roles.ts';
 import { pathOf } from './pages/dossier-actions.tsx';
 import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
+import { showEnquiries } from './pages/enquiries-page.tsx';
+import { stepPath } from './pages/enquiry-actions.tsx';
+import { showEnquiry } from './pages/enquiry-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
 import { pressInvite, pressRemoveRole, pressTakeBack, showPeople } from './pages/people-page.tsx';
 import { pressDossier } from './pages/press-dossier.ts';
+import { pressEnquiry } from './pages/press-enquiry.ts';
 import { showRulebook } from './pages/rulebook-page.tsx';
 import { sendPaper, sendPlan } from './pages/send-document.ts';
-import { sendFile } from './pages/send-file.ts';
+import { sendEnquiryFile, sendFile } from './pages/send-file.ts';
 import { pressSetting, showSettings } from './pages/settings-page.tsx';
 import {
   goHome,
@@ -45,6 +50,15 @@ const dossierRoutes = (Object.keys(dossierButtons) as DossierButton[]).map(
   }),
 );
 
+const enquirySteps = enquiryMoves.map(
+  (step): Route => ({
+    method: 'POST',
+    path: `/console/enquiries/:id/${stepPath(step)}`,
+    may: 'answerEnquiries',
+    answer: pressEnquiry(step),
+  }),
+);
+
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/in/:code', may: 'anybody', answer: showSignIn },
   { method: 'POST', path: '/console/in/:code', may: 'anybody', answer: pressSignIn },
@@ -57,6 +71,10 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/dossiers/:id/files/:file', may: 'seeDossiers', answer: sendFile },
   { method: 'GET', path: '/console/dossiers/:id/papers/:paper', may: 'seeDossiers', answer: sendPaper },
   ...dossierRoutes,
+  { method: 'GET', path: '/console/enquiries', may: 'seeEnquiries', answer: showEnquiries },
+  { method: 'GET', path: '/console/enquiries/:id', may: 'seeEnquiries', answer: showEnquiry },
+  { method: 'GET', path: '/console/enquiries/:id/files/:file', may: 'seeEnquiries', answer: sendEnquiryFile },
+  ...enquirySteps,
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
   { method: 'GET', path: '/console/settings', may: 'changeSettings', answer: showSettings },

@@ -77,6 +77,7 @@ const criterion = worstRulebook.programmes[0]?.criteria[0]?.label ?? null;
 const about = (changes: Partial<AskedAbout>): AskedAbout => ({
   proposal,
   proposalName: worstTitle,
+  isSent: true,
   question: null,
   criterion: null,
   ...changes,
@@ -124,6 +125,7 @@ const staff = {
   page: -1,
   waitedMinutes: 99_999,
   buttons: enquiryMoves,
+  colleagues: [],
   isReachable: false,
   notice: null,
 } as const;

@@ -9,6 +9,8 @@ export interface DeskRow {
     readonly isHeld: boolean;
     readonly isClosing: boolean;
   };
+  /** Who has the enquiry that it is about: whoever acts, or nobody; absent where it is about none. */
+  readonly enquiry?: 'held' | 'waiting';
   /** Beside the token, the version and the event. */
   readonly fields?: (holder: number) => Readonly<Record<string, string>>;
   /** The answer to those who may; 200 where nothing else is said. */
@@ -57,6 +59,22 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/dossiers/:id/decline': { by: reviewers, dossier: held, fields: text, changes: true },
   'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
   'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
+  'GET /console/enquiries': { by: readers },
+  'GET /console/enquiries/:id': { by: readers, enquiry: 'waiting' },
+  'GET /console/enquiries/:id/files/:file': { by: readers, enquiry: 'waiting' },
+  'POST /console/enquiries/:id/claim': { by: reviewers, enquiry: 'waiting', changes: true },
+  'POST /console/enquiries/:id/release': { by: reviewers, enquiry: 'held', changes: true },
+  'POST /console/enquiries/:id/hand-over': {
+    by: reviewers,
+    enquiry: 'held',
+    fields: (holder) => ({ to: String(holder) }),
+    changes: true,
+  },
+  'POST /console/enquiries/:id/answer': { by: reviewers, enquiry: 'held', fields: text, changes: true },
+  'POST /console/enquiries/:id/correct': { by: reviewers, enquiry: 'held', fields: text, changes: true },
+  'POST /console/enquiries/:id/withdraw': { by: reviewers, enquiry: 'held', changes: true },
+  'POST /console/enquiries/:id/note': { by: reviewers, enquiry: 'held', fields: text, changes: true },
+  'POST /console/enquiries/:id/finish': { by: reviewers, enquiry: 'held', changes: true },
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },

@@ -25,6 +25,7 @@ describe('every page and button', () => {
   it('is there for the roles in the table and refused to all others, with nothing changed', async () => {
     const { office, phones, holder } = await gatherCast();
     const dossier = await submitWithPaper(office, 1100);
+    await askWithPicture(office);
     let erasable = 1200;
     const wrong: string[] = [];
     for (const [name, row] of Object.entries(deskPermissions)) {
@@ -39,6 +40,7 @@ describe('every page and button', () => {
         const id = isEaten ? await submitWithPaper(office, erasable) : dossier;
         const actor = await personOf(office, phones[role].id);
         if (row.dossier !== undefined) await prepare(office, id, actor, row.dossier);
+        if (row.enquiry !== undefined) await putEnquiry(office, row.enquiry === 'held' ? actor : null);
         const before = await everythingKept(office);
         // A session that nobody without a role would be given: what it may do is asked anew at every page.
         const page = await attempt(office, actor, { name, row, id, holder });
@@ -64,6 +66,26 @@ async function submitWithPaper(office: Office, id: number): Promise<ProposalId> 
   return asId<ProposalId>(proposal.id);
 }
 
+/** The only one there is. */
+async function askWithPicture(office: Office): Promise<void> {
+  const asker = await office.phone('Chủ 1100', 1100);
+  await asker.send('/hoi');
+  await asker.sendPhoto();
+}
+
+/** Waiting, or in somebody's hands with an answer that may be corrected. */
+async function putEnquiry(office: Office, holder: PersonId | null): Promise<void> {
+  const { prisma } = office.product.app.database;
+  const { id } = await prisma.enquiry.findFirstOrThrow();
+  await prisma.enquiry.update({
+    where: { id },
+    data: { status: holder === null ? 'waiting' : 'claimed', holderId: holder, waitingSince: office.now },
+  });
+  if (holder === null) return;
+  const answer = { enquiryId: id, kind: 'answer', authorId: holder, text: 'Được', at: office.now } as const;
+  await prisma.enquiryEntry.create({ data: answer });
+}
+
 interface Attempt {
   readonly name: string;
   readonly row: DeskRow;
@@ -77,18 +99,24 @@ async function attempt(office: Office, actor: PersonId, { name, row, id, holder 
   browser.cookies.set('desk', token);
   const { prisma } = office.product.app.database;
   const { version } = await prisma.proposal.findUniqueOrThrow({ where: { id } });
-  const file = await prisma.file.findFirstOrThrow({ where: { proposalId: id } });
   const [method, pattern = ''] = name.split(' ');
+  const isOfEnquiry = pattern.includes('/enquiries/');
+  const enquiry = await prisma.enquiry.findFirstOrThrow({ include: { entries: true } });
+  const fileId = isOfEnquiry
+    ? enquiry.entries.find((each) => each.fileId !== null)?.fileId
+    : (await prisma.file.findFirstOrThrow({ where: { proposalId: id } })).id;
   const path = pattern
     // Nobody, and an invitation that is not there: what these do is tried elsewhere (people.test.ts).
     .replace('people/:id', 'people/999999')
     .replace('invitations/:id', 'invitations/999999')
+    .replace('enquiries/:id', `enquiries/${enquiry.id}`)
     .replace(':id', String(id))
-    .replace(':file', String(file.id))
+    .replace(':file', String(fileId))
     .replace(':paper', 'letter');
   if (method === 'GET') return (await browser.open(path)).status;
   const formToken = createHash('sha256').update(`form ${token}`).digest('base64url');
-  const fields = { token: formToken, version: String(version), event: '0', ...row.fields?.(holder) };
+  const seen = String(enquiry.entries.at(-1)?.id ?? 0);
+  const fields = { token: formToken, version: String(version), event: '0', seen, ...row.fields?.(holder) };
   return (await browser.post(path, fields)).status;
 }
 

@@ -51,6 +51,7 @@ describe('every page', () => {
         '/console/overview',
         '/console/rulebook',
         '/console/settings',
+        '/console/enquiries',
         '/console/people',
         '/console/me',
         '/console/none',

@@ -29,6 +29,8 @@ export interface AskedAbout {
   readonly proposal: ProposalId;
   /** The reference, or the title of a draft. */
   readonly proposalName: string;
+  /** The staff may read it: it is no draft. */
+  readonly isSent: boolean;
   readonly question: Question | null;
   /** The condition's label. */
   readonly criterion: Texts | null;
@@ -88,6 +90,8 @@ export interface StaffEnquiryReply {
   /** Whole hours and minutes that the office was open since it waits; null: nobody waits. */
   readonly waitedMinutes: number | null;
   readonly buttons: readonly EnquiryButton[];
+  /** Who may be given it. */
+  readonly colleagues: readonly { readonly id: PersonId; readonly name: string }[];
   readonly isReachable: boolean;
   readonly notice: StaffEnquiryNotice | null;
 }

@@ -9,10 +9,9 @@ import type { App, Visit } from '../app.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
-import { listReviewers } from '../staff/reviewers.ts';
 import { moveEnquiry } from './move-enquiry.ts';
 import { enquiryHeading } from './read-enquiry.ts';
-import { openForStaff, showStaffEnquiry, stateOf } from './staff-enquiry.ts';
+import { colleaguesFor, openForStaff, showStaffEnquiry, stateOf } from './staff-enquiry.ts';
 
 /** Taking what one has already changes nothing. */
 export async function claimEnquiry(app: App, visit: Visit, id: EnquiryId): Promise<Reply> {
@@ -69,9 +68,7 @@ export async function askToHandOverEnquiry(app: App, visit: Visit, id: EnquiryId
   const decision = decideMove('handOver', stateOf(visit, enquiry));
   if (!decision.ok) return showStaffEnquiry(app, visit, id, { notice: { refused: decision.reason } });
   await remember(app, app.database, visit, { focus: null });
-  const people = (await listReviewers(app)).filter(
-    ({ id: each }) => each !== enquiry.holderId && each !== enquiry.askerId && each !== visit.person.id,
-  );
+  const people = await colleaguesFor(app, visit, enquiry);
   return { screen: 'enquiryHandOver', heading: enquiryHeading(enquiry), people };
 }
 

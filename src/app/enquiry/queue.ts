@@ -1,7 +1,8 @@
 // The staff's queue: what waits, longest first; what I have; everything.
-import type { EnquiryId } from '../../core/ids.ts';
+import type { EnquiryId, FileId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
 import { countQueue, listQueue, type QueueFilter } from '../../storage/enquiry-queue.ts';
+import { findFile } from '../../storage/files.ts';
 import type { App, Visit } from '../app.ts';
 import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';
@@ -34,7 +35,7 @@ export async function showQueue(app: App, visit: Visit, queue: QueueName, page: 
   };
 }
 
-function filterOf(queue: QueueName, { person }: Visit): QueueFilter {
+export function filterOf(queue: QueueName, { person }: Visit): QueueFilter {
   switch (queue) {
     case 'waiting':
       return { statuses: ['waiting'] };
@@ -58,4 +59,29 @@ export async function readEnquiryFiles(app: App, visit: Visit, id: EnquiryId): P
     heading: enquiryHeading(opened.enquiry),
     files: lines.flatMap(({ file }) => (file === null ? [] : [{ id: file.id, name: file.name }])),
   };
+}
+
+export type EnquiryFileRead =
+  | {
+      readonly ok: true;
+      readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+    }
+  /** Null: no such file was sent with it. */
+  | { readonly ok: false; readonly reply: Reply | null };
+
+/** For whoever may read the enquiry, and only what was sent with it. Throws StoreFault. */
+export async function readEnquiryFile(
+  app: App,
+  visit: Visit,
+  id: EnquiryId,
+  fileId: FileId,
+): Promise<EnquiryFileRead> {
+  const opened = await openForStaff(app, visit, id);
+  if (!opened.ok) return opened;
+  const lines = await readLines(app, opened.enquiry);
+  const file = lines.find((line) => line.file?.id === fileId)?.file;
+  const record = file == null ? null : await findFile(app.database, fileId);
+  if (record === null) return { ok: false, reply: null };
+  const { name, mediaType, sha256 } = record;
+  return { ok: true, file: { name, mediaType, bytes: await app.files.get(sha256) } };
 }

@@ -33,6 +33,7 @@ export async function readAbout(app: App, on: AskedOn): Promise<AskedAbout | nul
   return {
     proposal: proposal.id,
     proposalName: proposal.reference ?? proposal.title,
+    isSent: proposal.status !== 'draft',
     question: allQuestions.find(({ id }) => id === question) ?? null,
     criterion: criteria.find(({ id }) => id === criterion)?.label ?? null,
   };

@@ -10,6 +10,7 @@ import type { App, Visit } from '../app.ts';
 import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
+import { listReviewers, type Reviewer } from '../staff/reviewers.ts';
 import type { StaffEnquiryNotice } from './enquiry-reply.ts';
 import { showOwnEnquiry } from './own-enquiry.ts';
 import { enquiryHeading, readAbout, readLines } from './read-enquiry.ts';
@@ -66,9 +67,20 @@ export async function showStaffEnquiry(
     buttons: enquiryMoves.filter(
       (move) => decideMove(move, state).ok && (hasAnswer || (move !== 'correct' && move !== 'withdraw')),
     ),
+    colleagues: await colleaguesFor(app, visit, enquiry),
     isReachable: asker?.isReachable ?? false,
     notice: shown.notice ?? null,
   };
+}
+
+/** Who else may answer it: neither whoever has it, nor whoever asked, nor whoever gives it away. */
+export async function colleaguesFor(
+  app: App,
+  { person }: Visit,
+  { holderId, askerId }: StoredEnquiry,
+): Promise<readonly Reviewer[]> {
+  const others = [holderId, askerId, person.id];
+  return (await listReviewers(app)).filter(({ id }) => !others.includes(id));
 }
 
 /** Whole minutes in which the office was open since whoever asked waits; null: nobody waits. */

@@ -1,16 +1,11 @@
 // The filters above the list, as one form that works by itself: what is chosen stands in the address.
-import type { Child } from 'hono/jsx';
 import type { Reviewer } from '../../app/staff/reviewers.ts';
 import type { DossierSearch } from '../../app/staff/search-dossiers.ts';
 import { staffOrders } from '../../storage/staff-lists.ts';
 import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { AreaOptions } from './area-options.tsx';
-
-interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
+import { type Choice, Field, Options } from './form-fields.tsx';
 
 const outcomes = ['eligible', 'needsStaff', 'ineligible', 'incomplete'] as const;
 const ages = [7, 14, 30, 90];
@@ -115,39 +110,4 @@ export function DossierFilters({
       </Field>
     );
   }
-}
-
-function Field({
-  name,
-  label,
-  children,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly children: Child;
-}) {
-  return (
-    <div>
-      <label for={name}>{label}</label>
-      {children}
-    </div>
-  );
-}
-
-function Options({
-  of,
-  chosen,
-}: {
-  readonly of: readonly Choice[];
-  readonly chosen: string | number | null;
-}) {
-  return (
-    <>
-      {of.map(({ value, text }) => (
-        <option value={value} selected={String(chosen) === value}>
-          {text}
-        </option>
-      ))}
-    </>
-  );
 }

@@ -3,9 +3,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ReadDossier, readWholeDossier, type WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import { isRefusal, wordNotice } from '../../app/staff/word-notice.ts';
 import { asId, type ProposalId } from '../../core/ids.ts';
-import { takeTold } from '../flash.ts';
 import { Layout } from '../layout.tsx';
 import { asHtml, say } from '../say.ts';
+import { dossierFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
 import { DossierActions, type Typed } from './dossier-actions.tsx';
 import { DossierAnswers } from './dossier-answers.tsx';
@@ -37,7 +37,7 @@ export function proposalOf({ context }: Visitor): ProposalId | null {
 export async function showDossierPage(visitor: Visitor): Promise<Response> {
   const id = proposalOf(visitor);
   if (id === null) return refuse(visitor, 'notFound');
-  const read = await readWholeDossier(visitor.app, visitor.visit, id, takeTold(visitor.context));
+  const read = await readWholeDossier(visitor.app, visitor.visit, id, dossierFlash.takeTold(visitor.context));
   return renderDossier(visitor, read);
 }
 

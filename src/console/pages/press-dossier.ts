@@ -10,7 +10,7 @@ import { cancelChanges, sendChangeRequest } from '../../app/staff/request-change
 import { isRefusal } from '../../app/staff/word-notice.ts';
 import { keepNote } from '../../app/staff/write-note.ts';
 import { asId, type PersonId, type ProposalId } from '../../core/ids.ts';
-import { tellNext } from '../flash.ts';
+import { dossierFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
 import type { Typed } from './dossier-actions.tsx';
 import { readKey } from './dossier-forms.ts';
@@ -75,7 +75,7 @@ export const pressDossier =
         const { notice } = reply;
         if (notice !== null && isRefusal(notice))
           return renderDossier(visitor, await readWholeDossier(app, visit, id, notice), undone(409, null));
-        if (notice !== null) tellNext(visitor.context, notice);
+        if (notice !== null) dossierFlash.tellNext(visitor.context, notice);
         return visitor.context.redirect(`/console/dossiers/${id}`, 303);
       }
       case 'dossiers':

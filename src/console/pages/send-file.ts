@@ -1,6 +1,7 @@
-// A file of a dossier, with the type that its bytes say, and named as it was sent.
+// A file of a dossier or an enquiry, with the type that its bytes say, and named as it was sent.
 
 import { describeError } from '../../app/describe-error.ts';
+import { readEnquiryFile } from '../../app/enquiry/queue.ts';
 import { readDossierFile } from '../../app/staff/read-whole-dossier.ts';
 import { asId, type FileId } from '../../core/ids.ts';
 import { StoreFault } from '../../files/file-store.ts';
@@ -8,27 +9,60 @@ import { disposition } from '../disposition.ts';
 import type { Visitor } from '../visitor.ts';
 import { shownTypes } from './dossier-files.tsx';
 import { proposalOf, refuseReply } from './dossier-page.tsx';
+import { enquiryOf, refuseEnquiry } from './enquiry-page.tsx';
 import { refuse } from './refusal-page.tsx';
 
 export async function sendFile(visitor: Visitor): Promise<Response> {
-  const { app, visit, context, log } = visitor;
   const id = proposalOf(visitor);
-  const fileId = Number(context.req.param('file'));
-  if (id === null || !Number.isSafeInteger(fileId)) return refuse(visitor, 'notFound');
+  const file = fileOf(visitor);
+  if (id === null || file === null) return refuse(visitor, 'notFound');
+  return sendBytes(visitor, file, async () => {
+    const read = await readDossierFile(visitor.app, visitor.visit, id, file);
+    if (read.ok) return { ...read.file, bytes: read.bytes };
+    return read.reply === null ? refuse(visitor, 'notFound') : refuseReply(visitor, read.reply.screen);
+  });
+}
+
+/** What was sent with a question or an answer. */
+export async function sendEnquiryFile(visitor: Visitor): Promise<Response> {
+  const id = enquiryOf(visitor);
+  const file = fileOf(visitor);
+  if (id === null || file === null) return refuse(visitor, 'notFound');
+  return sendBytes(visitor, file, async () => {
+    const read = await readEnquiryFile(visitor.app, visitor.visit, id, file);
+    if (read.ok) return read.file;
+    return read.reply === null ? refuse(visitor, 'notFound') : refuseEnquiry(visitor, read.reply.screen);
+  });
+}
+
+function fileOf({ context }: Visitor): FileId | null {
+  const id = Number(context.req.param('file'));
+  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? asId<FileId>(id) : null;
+}
+
+interface Sent {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+async function sendBytes(
+  visitor: Visitor,
+  file: FileId,
+  read: () => Promise<Sent | Response>,
+): Promise<Response> {
   try {
-    const read = await readDossierFile(app, visit, id, asId<FileId>(fileId));
-    if (!read.ok)
-      return read.reply === null ? refuse(visitor, 'notFound') : refuseReply(visitor, read.reply.screen);
-    const { mediaType, name } = read.file;
-    const isShown = shownTypes.includes(mediaType);
-    return context.body(new Uint8Array(read.bytes), 200, {
-      'content-type': mediaType,
-      'content-disposition': disposition(isShown ? 'inline' : 'attachment', name),
+    const sent = await read();
+    if (sent instanceof Response) return sent;
+    const isShown = shownTypes.includes(sent.mediaType);
+    return visitor.context.body(new Uint8Array(sent.bytes), 200, {
+      'content-type': sent.mediaType,
+      'content-disposition': disposition(isShown ? 'inline' : 'attachment', sent.name),
       'content-security-policy': "default-src 'none'; sandbox",
     });
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    log.error({ file: fileId, err: describeError(error) }, 'a file could not be read from the store');
+    visitor.log.error({ file, err: describeError(error) }, 'a file could not be read from the store');
     return refuse(visitor, 'fileOutOfReach');
   }
 }

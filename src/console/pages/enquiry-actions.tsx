@@ -1,0 +1,117 @@
+// Every step that this person may take with this enquiry, each as a form that works by itself.
+import type { Child } from 'hono/jsx';
+import type { EnquiryButton, StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+import { FormToken } from '../layout.tsx';
+import { say } from '../say.ts';
+import type { Visitor } from '../visitor.ts';
+
+/** What a form held that was not taken. */
+export interface TypedWord {
+  readonly step: EnquiryButton;
+  readonly text: string;
+}
+
+interface Props {
+  readonly reply: StaffEnquiryReply;
+  readonly visitor: Visitor;
+  readonly typed: TypedWord | null;
+}
+
+export const stepPath = (step: EnquiryButton): string =>
+  step.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const plainSteps = ['claim', 'release', 'withdraw', 'finish'] as const;
+const prompts = { answer: 'answer', correct: 'correction', note: 'note' } as const;
+
+export function EnquiryActions({ reply, visitor, typed }: Props) {
+  const { wording } = visitor;
+  const { buttons, colleagues } = reply;
+  const has = (step: EnquiryButton): boolean => buttons.includes(step);
+  if (buttons.length === 0 && typed === null) return null;
+  return (
+    <section aria-labelledby="actions" class="actions">
+      <h2 id="actions">{say(wording, 'console.actions.title')}</h2>
+      <Worded step="answer" isOpen />
+      <div class="buttons">
+        {plainSteps.filter(has).map((step) => (
+          <Form step={step}>
+            <Submit step={step} />
+          </Form>
+        ))}
+      </div>
+      <Worded step="correct" />
+      <Worded step="note" />
+      {has('handOver') && (
+        <details>
+          <summary>{say(wording, 'enquiries.staff.buttons.handOver')}</summary>
+          {colleagues.length === 0 ? (
+            <p>{say(wording, 'enquiries.staff.noColleague')}</p>
+          ) : (
+            <Form step="handOver">
+              <label for="to">{say(wording, 'console.actions.colleague')}</label>
+              <select id="to" name="to" required>
+                {colleagues.map(({ id, name }) => (
+                  <option value={String(id)}>{name}</option>
+                ))}
+              </select>
+              <Submit step="handOver" />
+            </Form>
+          )}
+        </details>
+      )}
+    </section>
+  );
+
+  function Form({ step, children }: { readonly step: EnquiryButton; readonly children: Child }) {
+    return (
+      <form method="post" action={`/console/enquiries/${reply.heading.id}/${stepPath(step)}`}>
+        <FormToken visitor={visitor} />
+        <input type="hidden" name="seen" value={String(reply.lines.at(-1)?.entry ?? 0)} />
+        {children}
+      </form>
+    );
+  }
+
+  function Submit({ step }: { readonly step: EnquiryButton }) {
+    return <button type="submit">{say(wording, `enquiries.staff.buttons.${step}`)}</button>;
+  }
+
+  /** What was typed is shown again even where the step is not there any more: nothing is lost. */
+  function Worded({
+    step,
+    isOpen = false,
+  }: {
+    readonly step: keyof typeof prompts;
+    readonly isOpen?: boolean;
+  }) {
+    const text = typed?.step === step ? typed.text : '';
+    if (!has(step)) return text === '' ? null : <Kept text={text} />;
+    const id = `${stepPath(step)}-text`;
+    return (
+      <details open={isOpen || text !== ''}>
+        <summary>{say(wording, `enquiries.staff.buttons.${step}`)}</summary>
+        <Form step={step}>
+          <label for={id}>{say(wording, `enquiries.staff.prompt.${prompts[step]}`)}</label>
+          <textarea id={id} name="text" rows={5} required>
+            {text === '' && step === 'correct' ? lastAnswer(reply) : text}
+          </textarea>
+          <Submit step={step} />
+        </Form>
+      </details>
+    );
+  }
+
+  function Kept({ text }: { readonly text: string }) {
+    return (
+      <>
+        <label for="kept">{say(wording, 'console.actions.kept')}</label>
+        <textarea id="kept" readonly rows={4}>
+          {text}
+        </textarea>
+      </>
+    );
+  }
+}
+
+const lastAnswer = ({ lines }: StaffEnquiryReply): string =>
+  lines.findLast(({ kind, isWithdrawn }) => kind === 'answer' && !isWithdrawn)?.text ?? '';

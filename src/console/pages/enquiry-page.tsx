@@ -1,0 +1,157 @@
+// One enquiry on one page: what was said and done, the files, and every step that this person may take.
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { EnquiryLine, StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+import { showStaffEnquiry } from '../../app/enquiry/staff-enquiry.ts';
+import type { Wording } from '../../app/wording.ts';
+import { asId, type EnquiryId } from '../../core/ids.ts';
+import { Layout } from '../layout.tsx';
+import { plain, say } from '../say.ts';
+import { enquiryFlash } from '../told.ts';
+import type { Visitor } from '../visitor.ts';
+import { shownTypes } from './dossier-files.tsx';
+import { EnquiryActions, type TypedWord } from './enquiry-actions.tsx';
+import { isRefused, wordEntry, wordStep, wordWaited } from './enquiry-words.ts';
+import { refuse } from './refusal-page.tsx';
+
+/** What was not done, why, and what was typed, so that nothing is lost. */
+export interface UndoneStep {
+  readonly status: ContentfulStatusCode;
+  readonly why: string | null;
+  readonly typed: TypedWord;
+}
+
+export function enquiryOf({ context }: Visitor): EnquiryId | null {
+  const id = Number(context.req.param('id'));
+  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? asId<EnquiryId>(id) : null;
+}
+
+export async function showEnquiry(visitor: Visitor): Promise<Response> {
+  const id = enquiryOf(visitor);
+  if (id === null) return refuse(visitor, 'notFound');
+  const reply = await showStaffEnquiry(visitor.app, visitor.visit, id);
+  if (reply.screen !== 'staffEnquiry') return refuseEnquiry(visitor, reply.screen);
+  return renderEnquiry(visitor, { ...reply, notice: enquiryFlash.takeTold(visitor.context) });
+}
+
+/** For replies that are no enquiry: why it is not shown. */
+export function refuseEnquiry(visitor: Visitor, screen: string): Promise<Response> {
+  if (screen === 'home') return refuse(visitor, 'notAllowed');
+  return refuse(visitor, screen === 'enquiry' ? 'ownEnquiry' : 'enquiryGone');
+}
+
+export async function renderEnquiry(
+  visitor: Visitor,
+  reply: StaffEnquiryReply,
+  undone: UndoneStep | null = null,
+): Promise<Response> {
+  const { wording, context } = visitor;
+  const { heading, about, notice } = reply;
+  const title = plain(wording, 'enquiries.number', { number: heading.id });
+  const isBad = undone !== null || (notice !== null && isRefused(notice));
+  const facts: readonly (readonly [string, string])[] = [
+    ['asker', heading.askerName],
+    ['area', wording.area(heading.areaCode)],
+    ['topic', plain(wording, `enquiries.topic.${heading.topic}`)],
+    ['state', wordWaited(heading, reply.waitedMinutes, wording)],
+    ['holder', heading.holderName ?? plain(wording, 'enquiries.staff.nobody')],
+  ];
+  return context.html(
+    <Layout guest={visitor} title={title}>
+      {(notice !== null || undone !== null) && (
+        <article class={isBad ? 'told bad' : 'told'} role={isBad ? 'alert' : 'status'}>
+          {notice !== null && <p>{wordStep(notice, wording)}</p>}
+          {undone !== null && undone.why !== null && <p>{undone.why}</p>}
+        </article>
+      )}
+      <h1>{title}</h1>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{say(wording, `console.enquiries.columns.${name as 'asker'}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {about !== null && (
+        <p>
+          {about.isSent ? (
+            <a href={`/console/dossiers/${about.proposal}`}>{aboutWords(reply, wording)}</a>
+          ) : (
+            aboutWords(reply, wording)
+          )}
+        </p>
+      )}
+      {!reply.isReachable && <p>{say(wording, 'enquiries.staff.unreachable')}</p>}
+      <div class="beside">
+        <div class="to-do">
+          <EnquiryActions reply={reply} visitor={visitor} typed={undone?.typed ?? null} />
+        </div>
+        <section class="sent" aria-labelledby="said">
+          <h2 id="said">{say(wording, 'console.enquiries.said')}</h2>
+          {reply.lines.map((line) => (
+            <Said line={line} reply={reply} wording={wording} />
+          ))}
+        </section>
+      </div>
+    </Layout>,
+    undone?.status ?? 200,
+  );
+}
+
+function aboutWords({ about }: StaffEnquiryReply, wording: Wording): string {
+  if (about === null) return '';
+  const { question, criterion, proposalName } = about;
+  const where =
+    question !== null
+      ? plain(wording, `questions.${question.id}.label`)
+      : criterion !== null
+        ? wording.pick(criterion)
+        : '';
+  return (
+    [proposalName, where].filter((part) => part !== '').join(': ') ||
+    plain(wording, 'console.enquiries.proposal')
+  );
+}
+
+interface SaidProps {
+  readonly line: EnquiryLine;
+  readonly reply: StaffEnquiryReply;
+  readonly wording: Wording;
+}
+
+function Said({ line, reply, wording }: SaidProps) {
+  const told = [
+    line.delivery === null ? '' : plain(wording, `enquiries.line.delivery.${line.delivery}`),
+    line.isCorrected ? plain(wording, 'enquiries.line.corrected') : '',
+    line.isWithdrawn ? plain(wording, 'enquiries.line.withdrawn') : '',
+  ].filter((part) => part !== '');
+  return (
+    <article class={`said ${line.kind}`}>
+      <small>
+        <b>{wordEntry(line, reply.heading, wording)}</b> {[wording.moment(line.at), ...told].join(' · ')}
+      </small>
+      {line.text !== '' && line.kind !== 'handedOver' && <p class="lines">{line.text}</p>}
+      {line.file !== null && <SentFile line={line} enquiry={reply.heading.id} />}
+    </article>
+  );
+}
+
+function SentFile({ line, enquiry }: { readonly line: EnquiryLine; readonly enquiry: EnquiryId }) {
+  const { file } = line;
+  if (file === null) return null;
+  const href = `/console/enquiries/${enquiry}/files/${file.id}`;
+  return (
+    <figure class="files">
+      {shownTypes.includes(file.mediaType) && (
+        <a href={href}>
+          <img src={href} alt={file.name} loading="lazy" />
+        </a>
+      )}
+      {file.mediaType.startsWith('audio/') && (
+        // biome-ignore lint/a11y/useMediaCaption: what people say into their phone has no captions
+        <audio controls preload="none" src={href} aria-label={file.name} />
+      )}
+      <a href={href}>{file.name}</a>
+    </figure>
+  );
+}

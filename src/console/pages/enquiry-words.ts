@@ -1,0 +1,45 @@
+// What the pages of enquiries say in words.
+import type { EnquiryHeading, EnquiryLine, StaffEnquiryNotice } from '../../app/enquiry/enquiry-reply.ts';
+import type { Wording } from '../../app/wording.ts';
+import { plain } from '../say.ts';
+
+/** How long it waits, in the hours of the office; where nobody waits, how it stands. */
+export function wordWaited({ status }: EnquiryHeading, minutes: number | null, wording: Wording): string {
+  if (minutes === null) return plain(wording, `enquiries.status.${status}`);
+  const time =
+    minutes < 60
+      ? plain(wording, 'enquiries.queue.minutes', { count: minutes })
+      : plain(wording, 'enquiries.queue.hours', { count: Math.floor(minutes / 60) });
+  return plain(wording, 'enquiries.queue.waited', { time });
+}
+
+/** Who said it, or what was done. */
+export function wordEntry(
+  { kind, author, text }: EnquiryLine,
+  { askerName }: EnquiryHeading,
+  wording: Wording,
+): string {
+  const name = author ?? '';
+  switch (kind) {
+    case 'question':
+      return askerName;
+    case 'answer':
+      return plain(wording, 'enquiries.line.answer', { name });
+    case 'note':
+      return plain(wording, 'enquiries.staff.note', { name });
+    default:
+      return plain(wording, `enquiries.staff.event.${kind}`, { name, to: text });
+  }
+}
+
+export function wordStep(notice: StaffEnquiryNotice, wording: Wording): string {
+  if (typeof notice === 'string') return plain(wording, `enquiries.staff.${notice}`);
+  if ('taken' in notice) return plain(wording, 'enquiries.staff.taken', { name: notice.taken });
+  if ('handedOver' in notice)
+    return plain(wording, 'enquiries.staff.handedOver', { name: notice.handedOver });
+  return plain(wording, `enquiries.staff.refused.${notice.refused}`);
+}
+
+/** Nothing was done. */
+export const isRefused = (notice: StaffEnquiryNotice): boolean =>
+  typeof notice === 'object' && ('taken' in notice || 'refused' in notice);

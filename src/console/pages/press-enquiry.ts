@@ -1,0 +1,96 @@
+// The steps of an enquiry: the same use cases as in the chat. What is not done is told, with what was typed.
+import {
+  answerEnquiry,
+  correctAnswer,
+  noteOnEnquiry,
+  withdrawAnswer,
+} from '../../app/enquiry/answer-enquiry.ts';
+import type { EnquiryButton, StaffEnquiryNotice } from '../../app/enquiry/enquiry-reply.ts';
+import {
+  claimEnquiry,
+  finishEnquiry,
+  handOverEnquiry,
+  releaseEnquiry,
+} from '../../app/enquiry/hold-enquiry.ts';
+import { showStaffEnquiry } from '../../app/enquiry/staff-enquiry.ts';
+import type { Reply } from '../../app/reply.ts';
+import { cleanText } from '../../core/clean-text.ts';
+import { asId, type EnquiryId, type PersonId } from '../../core/ids.ts';
+import { plain } from '../say.ts';
+import { enquiryFlash } from '../told.ts';
+import type { Visitor } from '../visitor.ts';
+import { enquiryOf, refuseEnquiry, renderEnquiry, type UndoneStep } from './enquiry-page.tsx';
+import { isRefused } from './enquiry-words.ts';
+import { refuse } from './refusal-page.tsx';
+
+interface Posted {
+  readonly text: string;
+  readonly to: PersonId;
+  /** The last entry that the page showed. */
+  readonly seen: number;
+}
+
+type Perform = (visitor: Visitor, id: EnquiryId, posted: Posted) => Promise<Reply>;
+
+const message = (text: string) => ({ text: cleanText(text), file: null });
+
+const performs: Readonly<Record<EnquiryButton, Perform>> = {
+  claim: ({ app, visit }, id) => claimEnquiry(app, visit, id),
+  release: ({ app, visit }, id) => releaseEnquiry(app, visit, id),
+  handOver: ({ app, visit }, id, { to }) => handOverEnquiry(app, visit, id, to),
+  answer: ({ app, visit }, id, { text }) => answerEnquiry(app, visit, id, message(text)),
+  correct: ({ app, visit }, id, { text }) => correctAnswer(app, visit, id, message(text)),
+  withdraw: ({ app, visit }, id) => withdrawAnswer(app, visit, id),
+  finish: ({ app, visit }, id) => finishEnquiry(app, visit, id),
+  note: ({ app, visit }, id, { text }) => noteOnEnquiry(app, visit, id, message(text)),
+};
+
+/** Whoever asked may have added what makes these wrong. */
+const wantsAllRead: readonly EnquiryButton[] = ['answer', 'finish'];
+
+export const pressEnquiry =
+  (step: EnquiryButton) =>
+  async (visitor: Visitor): Promise<Response> => {
+    const id = enquiryOf(visitor);
+    if (id === null) return refuse(visitor, 'notFound');
+    const posted = readPosted(step, visitor);
+    if (posted === null) return refuse(visitor, 'malformed');
+    const { wording } = visitor;
+    const showUndone = async (
+      status: UndoneStep['status'],
+      why: string | null,
+      notice: StaffEnquiryNotice | null,
+    ) => {
+      const now = await showStaffEnquiry(visitor.app, visitor.visit, id);
+      if (now.screen !== 'staffEnquiry') return refuseEnquiry(visitor, now.screen);
+      return renderEnquiry(visitor, { ...now, notice }, { status, why, typed: { step, text: posted.text } });
+    };
+
+    const before = await showStaffEnquiry(visitor.app, visitor.visit, id);
+    if (before.screen !== 'staffEnquiry') return refuseEnquiry(visitor, before.screen);
+    const isNewer = before.lines.some(({ kind, entry }) => kind === 'question' && entry > posted.seen);
+    if (isNewer && wantsAllRead.includes(step))
+      return showUndone(409, plain(wording, 'console.enquiries.added'), null);
+
+    const reply = await performs[step](visitor, id, posted);
+    if (reply.screen === 'enquiryPrompt') {
+      const why =
+        reply.refused === null
+          ? plain(wording, 'console.undone.nothingTyped')
+          : plain(wording, 'enquiries.staff.tooLong', { ...reply.refused });
+      return showUndone(422, why, null);
+    }
+    if (reply.screen !== 'staffEnquiry') return refuseEnquiry(visitor, reply.screen);
+    const { notice } = reply;
+    if (notice !== null && isRefused(notice)) return showUndone(409, null, notice);
+    if (notice !== null) enquiryFlash.tellNext(visitor.context, notice);
+    return visitor.context.redirect(`/console/enquiries/${id}`, 303);
+  };
+
+/** Null where a page of ours could not have posted it. */
+function readPosted(step: EnquiryButton, { form }: Visitor): Posted | null {
+  const seen = Number(form.get('seen') || Number.NaN);
+  const to = step === 'handOver' ? Number(form.get('to') || Number.NaN) : 0;
+  if (![seen, to].every((each) => Number.isSafeInteger(each) && each >= 0)) return null;
+  return { text: (form.get('text') ?? '').replaceAll('\r\n', '\n'), to: asId<PersonId>(to), seen };
+}

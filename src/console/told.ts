@@ -1,0 +1,24 @@
+// What is told after a step with a dossier, and after one with an enquiry.
+import { z } from 'zod';
+import type { StaffEnquiryNotice } from '../app/enquiry/enquiry-reply.ts';
+import type { DossierNotice } from '../app/staff/dossier-reply.ts';
+import { flashOf } from './flash.ts';
+
+const handedOver = z.object({ handedOver: z.string().max(200) });
+
+export const dossierFlash = flashOf<DossierNotice>(
+  'told',
+  z.union([
+    z.enum(['claimed', 'released', 'changesCancelled', 'noteKept', 'declined', 'reopened', 'shortlisted']),
+    handedOver,
+    z.object({ changesSent: z.number().int() }),
+  ]),
+);
+
+export const enquiryFlash = flashOf<StaffEnquiryNotice>(
+  'told-enquiry',
+  z.union([
+    z.enum(['claimed', 'released', 'answered', 'corrected', 'withdrawn', 'noteKept', 'finished']),
+    handedOver,
+  ]),
+);
