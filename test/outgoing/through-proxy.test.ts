@@ -67,7 +67,7 @@ describe('a proxy between the product and the world', () => {
 
     const { calls } = await readReport(office.standIn);
     const told = Object.values(calls).reduce((sum, count) => sum + count, 0);
-    expect(calls).toMatchObject({ getMe: 1, getFile: 1, sendDocument: 1 });
+    expect(calls).toMatchObject({ getMe: 1, getFile: 1, sendPhoto: 1 });
     expect(countOf(proxy, /^POST telegram\.test/)).toBeGreaterThanOrEqual(told);
     expect(countOf(proxy, /^GET telegram\.test/)).toBe(1);
     expect(countOf(proxy, /s3\.test/)).toBe(s3.calls.length);

@@ -62,9 +62,10 @@ export async function ownReply(
     screen: 'enquiry',
     heading: enquiryHeading(enquiry),
     about: await readAbout(app, enquiry),
-    lines: lines.filter(
-      ({ kind, isWithdrawn }) => !isWithdrawn && shownKinds.some((shown) => shown === kind),
-    ),
+    // That an answer has arrived is seen by its being there.
+    lines: lines
+      .filter(({ kind, isWithdrawn }) => !isWithdrawn && shownKinds.some((shown) => shown === kind))
+      .map((line) => ({ ...line, delivery: null })),
     page,
     seen: whenSeen(app),
     notice,

@@ -57,9 +57,8 @@ export const titleOf = ({ title }: EnquiryHeading, { t }: Wording): string =>
 export function wordWait(heading: EnquiryHeading, waited: number | null, { t }: Wording): string {
   const status = t(`enquiries.status.${heading.status}`);
   if (waited === null) return status;
-  const time = wordMinutes(waited, { t });
   const held = heading.holderName === null ? '' : ` · ${cutText(heading.holderName, 60)}`;
-  return `${toPlainText(t('enquiries.queue.waited', { time }))}${held}`;
+  return `${toPlainText(wordWaited(waited, { t }))}${held}`;
 }
 
 /** Minutes in which the office was open. */
@@ -67,4 +66,10 @@ export function wordMinutes(minutes: number, { t }: Pick<Wording, 't'>): string 
   return minutes < 60
     ? t('enquiries.queue.minutes', { count: minutes })
     : t('enquiries.queue.hours', { count: Math.floor(minutes / 60) });
+}
+
+function wordWaited(minutes: number, { t }: Pick<Wording, 't'>): string {
+  return minutes === 0
+    ? t('enquiries.queue.justNow')
+    : t('enquiries.queue.waited', { time: wordMinutes(minutes, { t }) });
 }

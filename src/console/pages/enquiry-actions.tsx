@@ -30,7 +30,7 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
   if (buttons.length === 0 && typed === null) return null;
   return (
     <section aria-labelledby="actions" class="actions">
-      <h2 id="actions">{say(wording, 'console.actions.title')}</h2>
+      <h2 id="actions">{say(wording, 'console.enquiries.actions')}</h2>
       <Worded step="answer" isOpen />
       <div class="buttons">
         {plainSteps.filter(has).map((step) => (
@@ -91,7 +91,7 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
       <details open={isOpen || text !== ''}>
         <summary>{say(wording, `enquiries.staff.buttons.${step}`)}</summary>
         <Form step={step}>
-          <label for={id}>{say(wording, `enquiries.staff.prompt.${prompts[step]}`)}</label>
+          <label for={id}>{say(wording, `console.enquiries.write.${prompts[step]}`)}</label>
           <textarea id={id} name="text" rows={5} required>
             {text === '' && step === 'correct' ? lastAnswer(reply) : text}
           </textarea>

@@ -6,6 +6,7 @@ import { plain } from '../say.ts';
 /** How long it waits, in the hours of the office; where nobody waits, how it stands. */
 export function wordWaited({ status }: EnquiryHeading, minutes: number | null, wording: Wording): string {
   if (minutes === null) return plain(wording, `enquiries.status.${status}`);
+  if (minutes === 0) return plain(wording, 'enquiries.queue.justNow');
   const time =
     minutes < 60
       ? plain(wording, 'enquiries.queue.minutes', { count: minutes })
