@@ -5,7 +5,7 @@ import { projectRoot } from '../../src/project-root.ts';
 import { loadRulebook } from '../../src/rulebook/load-rulebook.ts';
 import type { Contender } from '../contenders/contender.ts';
 import { product } from '../contenders/product.ts';
-import { inRoom } from '../contenders/room.ts';
+import { inRoom, type Room } from '../contenders/room.ts';
 import type { Running } from '../contenders/start-contender.ts';
 import { forms } from '../form/prepared.ts';
 import { recordScript } from '../form/record-script.ts';
@@ -37,6 +37,8 @@ export async function makeDesk(proposals: number): Promise<string> {
 
 export interface Desk {
   readonly running: Running;
+  /** Somebody with a phone, at the same time. */
+  readonly meet: Room['meet'];
   /** Milliseconds until the last byte, and how many came. Throws where the page is not there. */
   ask(path: string): Promise<{ readonly taken: number; readonly bytes: number }>;
 }
@@ -47,9 +49,9 @@ export async function atDesk<Result>(folder: string, work: (desk: Desk) => Promi
     ...product,
     environment: (place) => ({ ...product.environment(place), PORT: new URL(base).port }),
   };
-  return inRoom(atPort, { script: null, synchronous: 'full', folder }, async ({ running }) => {
+  return inRoom(atPort, { script: null, synchronous: 'full', folder }, async ({ running, meet }) => {
     await untilHealthy(base);
-    return work({ running, ask: (path) => ask(base, path) });
+    return work({ running, meet, ask: (path) => ask(base, path) });
   });
 }
 

@@ -54,20 +54,40 @@ export function nextOfficeTime(centre: Centre, now: Date): Date {
   return now;
 }
 
-/** Whole minutes between two instants in which the centre was open. Days of more than a year are not counted. */
+/** Whole minutes between two instants in which the centre was open. */
 export function officeMinutes(centre: Centre, from: Date, until: Date): number {
-  let day = localDay(from);
-  const lastDay = localDay(until);
+  const closed = closedDays(centre);
+  const first = dayNumber(from.getTime());
+  const last = dayNumber(until.getTime());
+  const whole = centre.officeHours.reduce((sum, hours) => sum + (hours.to - hours.from) * 60_000, 0);
   let total = 0;
-  for (let tries = 0; tries < 400 && day <= lastDay; tries += 1) {
-    if (isWorkingDay(centre, day)) {
-      for (const { from: opens, to: closes } of centre.officeHours) {
-        const begins = Math.max(instantAt(day, opens).getTime(), from.getTime());
-        const ends = Math.min(instantAt(day, closes).getTime(), until.getTime());
-        total += Math.max(0, ends - begins);
-      }
+  for (let day = first; day <= last; day += 1) {
+    // Day 0 was a Thursday.
+    const weekday = ((day + 3) % 7) + 1;
+    if (!centre.workingDays.includes(weekday) || closed.has(day)) continue;
+    if (day > first && day < last) {
+      total += whole;
+      continue;
     }
-    day = nextDay(day);
+    const midnight = day * dayMs - offsetMs;
+    for (const hours of centre.officeHours) {
+      const begins = Math.max(midnight + hours.from * 60_000, from.getTime());
+      const ends = Math.min(midnight + hours.to * 60_000, until.getTime());
+      total += Math.max(0, ends - begins);
+    }
   }
   return Math.floor(total / 60_000);
+}
+
+/** Local days since 01/01/1970. */
+const dayNumber = (instant: number): number => Math.floor((instant + offsetMs) / dayMs);
+
+const knownClosed = new WeakMap<Centre, ReadonlySet<number>>();
+
+function closedDays(centre: Centre): ReadonlySet<number> {
+  const known = knownClosed.get(centre);
+  if (known !== undefined) return known;
+  const closed = new Set(centre.holidays.map((day) => Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs)));
+  knownClosed.set(centre, closed);
+  return closed;
 }

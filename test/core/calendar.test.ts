@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantAt, localDay, localMinutes, nextDay, nextOfficeTime } from '../../src/core/calendar.ts';
+import {
+  instantAt,
+  localDay,
+  localMinutes,
+  nextDay,
+  nextOfficeTime,
+  officeMinutes,
+} from '../../src/core/calendar.ts';
 import type { Centre } from '../../src/core/rulebook.ts';
 import { pinned } from './filled-forms.ts';
 
@@ -85,5 +92,41 @@ describe('the next office time', () => {
         expect([0, 6]).not.toContain(new Date(`${localDay(next)}T00:00:00Z`).getUTCDay());
       }),
     );
+  });
+});
+
+describe('how long the office was open between two moments', () => {
+  const minutes = (from: string, until: string): number =>
+    officeMinutes(centre, new Date(`${from}:00+07:00`), new Date(`${until}:00+07:00`));
+
+  it.each([
+    ['2026-11-25T09:00', '2026-11-25T09:00', 0],
+    ['2026-11-25T09:00', '2026-11-25T10:30', 90],
+    // Over lunch, before the door opens and after it closes.
+    ['2026-11-25T11:00', '2026-11-25T14:00', 60],
+    ['2026-11-25T05:00', '2026-11-25T23:00', 450],
+    ['2026-11-25T22:00', '2026-11-26T07:31', 1],
+    // Wednesday nine o'clock to Thursday nine o'clock is one working day.
+    ['2026-11-25T09:00', '2026-11-26T09:00', 450],
+    // Over a weekend.
+    ['2026-11-27T16:00', '2026-11-30T08:00', 90],
+    ['2026-11-28T08:00', '2026-11-29T20:00', 0],
+    // Over Tết.
+    ['2027-02-04T16:30', '2027-02-11T08:00', 60],
+    ['2026-11-26T09:00', '2026-11-25T09:00', 0],
+  ])('from %s until %s it was %d minutes', (from, until, expected) => {
+    expect(minutes(from, until)).toBe(expected);
+  });
+
+  it('over a year it is what its days add up to', () => {
+    let sum = 0;
+    for (
+      let day = Date.parse('2026-01-01T00:00:00+07:00');
+      day < Date.parse('2027-01-01T00:00:00+07:00');
+      day += 86_400_000
+    )
+      sum += officeMinutes(centre, new Date(day), new Date(day + 86_400_000));
+    expect(minutes('2026-01-01T00:00', '2027-01-01T00:00')).toBe(sum);
+    expect(sum / 450).toBeGreaterThan(240);
   });
 });
