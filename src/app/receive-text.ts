@@ -7,7 +7,7 @@ import { askBefore, continueProposal } from './applicant/ask-question.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
 import { namePaper } from './applicant/keep-media.ts';
 import { sayUnknown } from './applicant/say-unknown.ts';
-import { showHome } from './applicant/show-home.ts';
+import { lookFor } from './enquiry/offer-answers.ts';
 import { receiveWords } from './enquiry/receive-message.ts';
 import type { Reply } from './reply.ts';
 import { declineDossier, reopenDossier } from './staff/decide-dossier.ts';
@@ -19,7 +19,7 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
   const focus = focusOf(visit.person);
   switch (focus?.kind) {
     case undefined:
-      return showHome(app, visit, 'nothingAsked');
+      return lookFor(app, visit, text);
     case 'inviteArea':
       return askForArea(app, visit, text);
     case 'note':
@@ -37,6 +37,7 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
     case 'enquiryAnswer':
     case 'enquiryCorrection':
     case 'enquiryNote':
+    case 'enquiryPublication':
       return receiveWords(app, visit, focus, text);
     case 'paper':
       return namePaper(app, visit, focus, text);

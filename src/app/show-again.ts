@@ -59,6 +59,8 @@ export async function showAgain(app: App, visit: Visit): Promise<Reply> {
       return askForWord(app, visit, focus.enquiry, 'answer');
     case 'enquiryCorrection':
       return askForWord(app, visit, focus.enquiry, 'correction');
+    case 'enquiryPublication':
+      return askForWord(app, visit, focus.enquiry, 'publication');
     case 'enquiryNote':
       return askForWord(app, visit, focus.enquiry, 'note');
     case undefined: {

@@ -50,7 +50,7 @@ const dossierRoutes = (Object.keys(dossierButtons) as DossierButton[]).map(
   }),
 );
 
-const enquirySteps = enquiryMoves.map(
+const enquirySteps = ([...enquiryMoves, 'publish', 'unpublish'] as const).map(
   (step): Route => ({
     method: 'POST',
     path: `/console/enquiries/:id/${stepPath(step)}`,

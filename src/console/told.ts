@@ -18,7 +18,17 @@ export const dossierFlash = flashOf<DossierNotice>(
 export const enquiryFlash = flashOf<StaffEnquiryNotice>(
   'told-enquiry',
   z.union([
-    z.enum(['claimed', 'released', 'answered', 'corrected', 'withdrawn', 'noteKept', 'finished']),
+    z.enum([
+      'claimed',
+      'released',
+      'answered',
+      'corrected',
+      'withdrawn',
+      'published',
+      'unpublished',
+      'noteKept',
+      'finished',
+    ]),
     handedOver,
   ]),
 );

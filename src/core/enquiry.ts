@@ -84,3 +84,5 @@ export const mostOpenEnquiries = 5;
 export const longestAnswer = 3_000;
 /** Minutes in which the office was open: who took it and says nothing for so long gives it back. One working day. */
 export const heldMinutes = 450;
+/** A published question is one line that fits on a button and under a thumb. */
+export const longestPublished = 200;

@@ -27,7 +27,10 @@ export type Focus =
       readonly criterion: string | null;
     }
   /** One of the staff writes to whoever asked, or among themselves. */
-  | { readonly kind: 'enquiryAnswer' | 'enquiryCorrection' | 'enquiryNote'; readonly enquiry: EnquiryId }
+  | {
+      readonly kind: 'enquiryAnswer' | 'enquiryCorrection' | 'enquiryNote' | 'enquiryPublication';
+      readonly enquiry: EnquiryId;
+    }
   /** Staff tick questions; the text that follows is the message to the owner, unless they went to read on first. */
   | {
       readonly kind: 'changeRequest';

@@ -36,6 +36,8 @@ export const eventKinds = [
   'signedIn',
   'signedOutEverywhere',
   'settingChanged',
+  'answerPublished',
+  'answerUnpublished',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

@@ -21,7 +21,10 @@ const focusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('declineReason'), proposal }),
   z.object({ kind: z.literal('reopenReason'), proposal }),
   z.object({ kind: z.literal('inviteArea') }),
-  z.object({ kind: z.enum(['enquiry', 'enquiryAnswer', 'enquiryCorrection', 'enquiryNote']), enquiry }),
+  z.object({
+    kind: z.enum(['enquiry', 'enquiryAnswer', 'enquiryCorrection', 'enquiryNote', 'enquiryPublication']),
+    enquiry,
+  }),
   z.object({
     kind: z.literal('newEnquiry'),
     proposal: proposal.nullable(),

@@ -15,6 +15,7 @@ import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
 /** As large as the database makes them. */
 export const largestId = 2 ** 31 - 1;
 const { areas, generalAnswers, programmes } = readPinnedRulebook();
+const knownIds = [...generalAnswers.map(({ id }) => `g.${id}`), 'p.1', `p.${2 ** 31 - 1}`];
 const criteria = programmes.flatMap((programme) => programme.criteria.map(({ id }) => id));
 
 const numbers = fc.oneof(fc.constantFrom(1, largestId), fc.integer({ min: 1, max: largestId }));
@@ -120,6 +121,15 @@ const actions: ActionsByName = {
   enquiry: pagedEnquiry('enquiry'),
   addToEnquiry: ofEnquiry('addToEnquiry'),
   closeEnquiry: ofEnquiry('closeEnquiry'),
+  foundAnswer: fc.constantFrom(...knownIds).map((id) => ({ do: 'foundAnswer', id })),
+  offeredAnswer: fc
+    .tuple(enquiry, fc.constantFrom(...knownIds))
+    .map(([id, known]) => ({ do: 'offeredAnswer', enquiry: id, id: known })),
+  helped: fc
+    .tuple(enquiry, fc.constantFrom(...knownIds))
+    .map(([id, known]) => ({ do: 'helped', enquiry: id, id: known })),
+  publishAnswer: ofEnquiry('publishAnswer'),
+  unpublishAnswer: ofEnquiry('unpublishAnswer'),
   queue: fc
     .tuple(fc.constantFrom(...queueNames), page)
     .map(([queue, at]) => ({ do: 'queue', queue, page: at })),

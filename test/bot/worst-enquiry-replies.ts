@@ -101,6 +101,9 @@ const staffNotices: readonly StaffEnquiryNotice[] = [
   'noteKept',
   'corrected',
   'withdrawn',
+  'published',
+  'unpublished',
+  'nothingToPublish',
   'finished',
   { taken: worstName },
   { handedOver: worstName },
@@ -108,6 +111,7 @@ const staffNotices: readonly StaffEnquiryNotice[] = [
     refused,
   })),
 ];
+const known = { id: `p.${largestId}`, question: worstText(200), answer: worstText(3_000) };
 const [seen] = seens;
 const own = {
   screen: 'enquiry',
@@ -116,6 +120,8 @@ const own = {
   lines: worstLines,
   page: -1,
   seen,
+  wasOpen: false,
+  offered: [known, known, known],
 } as const;
 const staff = {
   screen: 'staffEnquiry',
@@ -126,12 +132,14 @@ const staff = {
   waitedMinutes: 99_999,
   buttons: enquiryMoves,
   colleagues: [],
+  published: known,
+  mayPublish: true,
   isReachable: false,
   notice: null,
 } as const;
 
 type Screens = 'askCentre' | 'enquiry' | 'enquiries' | 'queue' | 'staffEnquiry' | 'enquiryPrompt';
-type More = 'enquiryHandOver' | 'enquiryFiles' | 'enquiryGone';
+type More = 'enquiryHandOver' | 'enquiryFiles' | 'enquiryGone' | 'knownAnswer' | 'foundAnswers';
 
 export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
   askCentre: [
@@ -180,7 +188,7 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
     ...worstPages.map((page) => ({ ...staff, page })),
     ...staffNotices.map((notice) => ({ ...staff, notice, waitedMinutes: null, buttons: [] })),
   ],
-  enquiryPrompt: (['answer', 'correction', 'note'] as const).flatMap((prompt) => [
+  enquiryPrompt: (['answer', 'correction', 'note', 'publication'] as const).flatMap((prompt) => [
     { screen: 'enquiryPrompt' as const, heading: worstHeading, prompt, refused: null },
     {
       screen: 'enquiryPrompt' as const,
@@ -206,4 +214,6 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
     },
   ],
   enquiryGone: [{ screen: 'enquiryGone' }],
+  knownAnswer: [null, worstHeading.id].map((enquiry) => ({ screen: 'knownAnswer', answer: known, enquiry })),
+  foundAnswers: [{ screen: 'foundAnswers', words: worstText(4_096), items: [known, known, known] }],
 };

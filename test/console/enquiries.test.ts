@@ -108,6 +108,31 @@ describe('an enquiry at the desk', () => {
     expect(hers.page.text).toContain('Bao giờ có kết quả?');
   });
 
+  it('becomes an answer for everybody in the words of the staff, and can be taken down', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await ask(office, lan, 'Nhà tôi ở bản Nà Luông, lò nung gốm được không?');
+    const browser = await signInAs(office, hoang);
+    await browser.open(`${place}/1`);
+    expect(formActionsOf(browser.page.html)).not.toContain(`${place}/1/publish`);
+    await browser.press(`${place}/1/answer`, { text: 'Lò mới thì được ạ.' });
+    await browser.press(`${place}/1/publish`, { question: ' ', text: 'Lò mới thì được.' });
+    expect(browser.page.status).toBe(422);
+    expect(browser.page.html).toContain('Lò mới thì được.');
+    await browser.press(`${place}/1/publish`, {
+      question: 'Lò nung gốm có được hỗ trợ không?',
+      text: 'Lò mới thì được.',
+    });
+    expect(browser.page.text).toContain(t('enquiries.staff.published'));
+    await untilDelivered(office);
+    await lan.send('/start');
+    await lan.send('lo nung gom');
+    await lan.press(/^📖 Lò nung gốm/);
+    expect(await lan.lastText()).toContain('Lò mới thì được.');
+    await browser.press(`${place}/1/unpublish`);
+    expect(browser.page.text).toContain(t('enquiries.staff.unpublished'));
+  });
+
   it('is only text, whatever was asked, and a forged address shows nothing', async () => {
     const { office, admin, hoang } = await openCentre();
     const lan = await consenting(office, '<b>Lan</b>', 1001);

@@ -74,6 +74,13 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/enquiries/:id/correct': { by: reviewers, enquiry: 'held', fields: text, changes: true },
   'POST /console/enquiries/:id/withdraw': { by: reviewers, enquiry: 'held', changes: true },
   'POST /console/enquiries/:id/note': { by: reviewers, enquiry: 'held', fields: text, changes: true },
+  'POST /console/enquiries/:id/publish': {
+    by: reviewers,
+    enquiry: 'held',
+    fields: () => ({ question: 'Máy cũ có được không?', text: 'Không' }),
+    changes: true,
+  },
+  'POST /console/enquiries/:id/unpublish': { by: reviewers, enquiry: 'held', changes: true },
   'POST /console/enquiries/:id/finish': { by: reviewers, enquiry: 'held', changes: true },
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },

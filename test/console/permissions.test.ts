@@ -73,7 +73,7 @@ async function askWithPicture(office: Office): Promise<void> {
   await asker.sendPhoto();
 }
 
-/** Waiting, or in somebody's hands with an answer that may be corrected. */
+/** Waiting, or in somebody's hands with an answer that may be corrected, and is published. */
 async function putEnquiry(office: Office, holder: PersonId | null): Promise<void> {
   const { prisma } = office.product.app.database;
   const { id } = await prisma.enquiry.findFirstOrThrow();
@@ -84,6 +84,12 @@ async function putEnquiry(office: Office, holder: PersonId | null): Promise<void
   if (holder === null) return;
   const answer = { enquiryId: id, kind: 'answer', authorId: holder, text: 'Được', at: office.now } as const;
   await prisma.enquiryEntry.create({ data: answer });
+  const published = { question: 'Hỏi gì?', answer: 'Được', publishedById: holder, publishedAt: office.now };
+  await prisma.publishedAnswer.upsert({
+    where: { enquiryId: id },
+    create: { enquiryId: id, ...published },
+    update: { ...published, withdrawnAt: null },
+  });
 }
 
 interface Attempt {

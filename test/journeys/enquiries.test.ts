@@ -393,3 +393,60 @@ describe('nothing is forgotten', () => {
     );
   });
 });
+
+describe('what is already known', () => {
+  it('is offered beside the queue, and where it helps that ends the question', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi khuyen cong la gi vay');
+    expect(await lan.lastText()).toContain(t('enquiries.known.offered'));
+    await lan.press(/^📖 Khuyến công là gì/);
+    expect(await lan.lastText()).toContain('Khuyến công là Nhà nước hỗ trợ người làm ra sản phẩm');
+    await lan.press(t('enquiries.known.helped'));
+    expect(await lan.lastText()).toContain(t('enquiries.own.closed'));
+    expect((await enquiriesIn(office))[0]).toMatchObject({ status: 'closed', waitingSince: null });
+    const counted = await office.product.app.database.prisma.counter.findMany({
+      where: { name: { startsWith: 'answer g.what-is-it' } },
+      orderBy: { name: 'asc' },
+    });
+    expect(counted.map(({ name, value }) => [name, value])).toEqual([
+      ['answer g.what-is-it helped', 1],
+      ['answer g.what-is-it read', 1],
+    ]);
+    await untilDelivered(office);
+    await hoang.send('/queue');
+    expect(await hoang.lastText()).toContain(t('enquiries.queue.empty'));
+    await expectNoComplaints(office);
+  });
+
+  it('grows by an answer that staff publish in words of their own, and shrinks when they take it down', async () => {
+    const { office, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Tôi là Lan ở Thành Công, lò nung gốm có được hỗ trợ không?');
+    await openQueued(office, hoang, 1);
+    expect(await hoang.buttons()).not.toContain(t('enquiries.known.publish'));
+    await hoang.press(button('answer'));
+    await hoang.send('Lò nung gốm mới thì được ạ.');
+    await untilDelivered(office);
+    await openQueued(office, hoang, 1);
+    await hoang.press(t('enquiries.known.publish'));
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.prompt.publication'));
+    await hoang.send('Lò nung gốm có được hỗ trợ không?');
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.published'));
+
+    const hoa = await consenting(office, 'Hoa', 1002);
+    await hoa.send('lo nung gom co dc ko');
+    await hoa.press(/^📖 Lò nung gốm/);
+    expect(await hoa.lastText()).toContain('Lò nung gốm mới thì được ạ.');
+    expect(await hoa.lastText()).not.toContain('Lan');
+    await hoang.press(t('enquiries.known.unpublish'));
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.unpublished'));
+    await hoa.send('/start');
+    await hoa.send('lo nung gom co dc ko');
+    expect(await hoa.buttons()).not.toContainEqual(expect.stringMatching(/^📖 Lò nung gốm/));
+    // The button of before leads to what there is.
+    await hoa.press(/^📖 Lò nung gốm/);
+    expect(await hoa.lastText()).toContain(words('applicant.generalAnswers.title').slice(0, 12));
+    await expectNoComplaints(office);
+  });
+});

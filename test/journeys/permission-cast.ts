@@ -67,6 +67,7 @@ export async function everythingKept({ product }: Office): Promise<string> {
     await prisma.note.findMany({ orderBy }),
     await prisma.enquiry.findMany({ orderBy }),
     await prisma.enquiryEntry.findMany({ orderBy }),
+    await prisma.publishedAnswer.findMany({ orderBy }),
     await prisma.changeRequest.findMany({ orderBy }),
     await prisma.submission.findMany({ orderBy }),
     await prisma.event.findMany({ orderBy }),

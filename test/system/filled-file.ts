@@ -144,6 +144,17 @@ async function fillTables(database: Database): Promise<void> {
       withdrawnAt: moment,
     },
   });
+  const published = await prisma.publishedAnswer.create({
+    data: {
+      enquiryId: asked.id,
+      question: 'Máy cũ có được không?',
+      answer: 'Phải là máy mới.',
+      publishedById: staff.id,
+      publishedAt: monday,
+      withdrawnAt: moment,
+    },
+  });
+  await prisma.answerGram.create({ data: { gram: ' ma', answerId: published.id } });
   await prisma.note.create({
     data: { proposalId: draft.id, authorId: staff.id, text: 'Tên: O\'Brien "\\" {,}\n\tNULL 🌿', at: moment },
   });

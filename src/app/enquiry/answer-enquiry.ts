@@ -111,6 +111,7 @@ const prompts = {
   answer: { move: 'answer', kind: 'enquiryAnswer' },
   correction: { move: 'correct', kind: 'enquiryCorrection' },
   note: { move: 'note', kind: 'enquiryNote' },
+  publication: { move: 'note', kind: 'enquiryPublication' },
 } as const satisfies Record<EnquiryPrompt, { readonly move: EnquiryMove; readonly kind: Focus['kind'] }>;
 
 /** The next text, picture, file or voice note of this person is the answer, or the note. */

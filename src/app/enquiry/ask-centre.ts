@@ -15,6 +15,7 @@ import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { whenSeen } from '../when-seen.ts';
+import { findKnownAnswers } from './known-answers.ts';
 import { keepMessageFile, type Message, titleFrom } from './message.ts';
 import { listMyEnquiries, ownReply } from './own-enquiry.ts';
 import { readAbout } from './read-enquiry.ts';
@@ -103,7 +104,9 @@ export async function sendEnquiry(
   app.wakeSender();
   const enquiry = await findEnquiry(app.database, id);
   if (enquiry === null) throw new Error(`No enquiry ${id}`);
-  return ownReply(app, enquiry, { notice: 'asked' });
+  // It waits in the queue all the same: what is offered may be about something else.
+  const offered = await findKnownAnswers(app, visit, message.text);
+  return ownReply(app, enquiry, { notice: 'asked', offered });
 }
 
 /** Where the establishment is that is asked for: of the proposal it is about, else of the latest one. */

@@ -17,6 +17,10 @@ export type EnquiryAction =
   | { readonly do: 'enquiry'; readonly enquiry: EnquiryId; readonly page: number }
   | { readonly do: 'addToEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'closeEnquiry'; readonly enquiry: EnquiryId }
+  /** `id` is a known answer's. */
+  | { readonly do: 'foundAnswer'; readonly id: string }
+  | { readonly do: 'offeredAnswer'; readonly enquiry: EnquiryId; readonly id: string }
+  | { readonly do: 'helped'; readonly enquiry: EnquiryId; readonly id: string }
   // the staff's
   | { readonly do: 'queue'; readonly queue: QueueName; readonly page: number }
   | { readonly do: 'queued'; readonly enquiry: EnquiryId; readonly page: number }
@@ -28,5 +32,7 @@ export type EnquiryAction =
   | { readonly do: 'answerEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'correctAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'withdrawAnswer'; readonly enquiry: EnquiryId }
+  | { readonly do: 'publishAnswer'; readonly enquiry: EnquiryId }
+  | { readonly do: 'unpublishAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'noteOnEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'finishEnquiry'; readonly enquiry: EnquiryId };

@@ -36,6 +36,13 @@ export interface AskedAbout {
   readonly criterion: Texts | null;
 }
 
+/** Of the rulebook (g.…) or published by the staff (p.…). */
+export interface KnownAnswer {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
 export interface EnquiryLine {
   readonly entry: number;
   readonly kind: EntryKind;
@@ -55,11 +62,14 @@ export interface EnquiryLine {
 export type EnquiryButton = EnquiryMove;
 
 /** What one of the staff is asked to write. */
-export type EnquiryPrompt = 'answer' | 'correction' | 'note';
+export type EnquiryPrompt = 'answer' | 'correction' | 'note' | 'publication';
 
 export type StaffEnquiryNotice =
   | 'corrected'
   | 'withdrawn'
+  | 'published'
+  | 'unpublished'
+  | 'nothingToPublish'
   | 'claimed'
   | 'released'
   | 'answered'
@@ -71,6 +81,8 @@ export type StaffEnquiryNotice =
 
 export interface OwnEnquiryReply {
   readonly screen: 'enquiry';
+  /** Set where it was just closed: it was open until then. */
+  readonly wasOpen: boolean;
   readonly heading: EnquiryHeading;
   readonly about: AskedAbout | null;
   /** What was said, oldest first; nothing internal. */
@@ -78,6 +90,8 @@ export interface OwnEnquiryReply {
   /** From 0; negative: the last one. */
   readonly page: number;
   readonly seen: WhenSeen;
+  /** What is known already and may be what is meant; best first. */
+  readonly offered: readonly KnownAnswer[];
   readonly notice: 'asked' | 'added' | 'reopened' | 'closed' | 'addMore' | null;
 }
 
@@ -93,6 +107,9 @@ export interface StaffEnquiryReply {
   /** Who may be given it. */
   readonly colleagues: readonly { readonly id: PersonId; readonly name: string }[];
   readonly isReachable: boolean;
+  /** What everybody may find of it; null: nothing was published. */
+  readonly published: KnownAnswer | null;
+  readonly mayPublish: boolean;
   readonly notice: StaffEnquiryNotice | null;
 }
 
@@ -133,5 +150,16 @@ export type EnquiryReply =
       readonly screen: 'enquiryFiles';
       readonly heading: EnquiryHeading;
       readonly files: readonly { readonly id: FileId; readonly name: string }[];
+    }
+  | {
+      readonly screen: 'knownAnswer';
+      readonly answer: KnownAnswer;
+      /** Offered for this enquiry; null: it was looked for. */
+      readonly enquiry: EnquiryId | null;
+    }
+  | {
+      readonly screen: 'foundAnswers';
+      readonly words: string;
+      readonly items: readonly KnownAnswer[];
     }
   | { readonly screen: 'enquiryGone' };

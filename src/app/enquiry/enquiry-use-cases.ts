@@ -11,7 +11,9 @@ import {
   handOverEnquiry,
   releaseEnquiry,
 } from './hold-enquiry.ts';
+import { closeAsHelped, showKnownAnswer } from './offer-answers.ts';
 import { closeOwnEnquiry, listMyEnquiries, showOwnEnquiry } from './own-enquiry.ts';
+import { unpublishFrom } from './publish-answer.ts';
 import { readEnquiryFiles, showQueue } from './queue.ts';
 import { showStaffEnquiry } from './staff-enquiry.ts';
 
@@ -30,6 +32,11 @@ export const enquiryUseCases: { readonly [Name in EnquiryAction['do']]: Perform<
   enquiry: (app, visit, { enquiry, page }) => showOwnEnquiry(app, visit, enquiry, { page }),
   addToEnquiry: (app, visit, { enquiry }) => showOwnEnquiry(app, visit, enquiry, { notice: 'addMore' }),
   closeEnquiry: (app, visit, { enquiry }) => closeOwnEnquiry(app, visit, enquiry),
+  foundAnswer: (app, visit, { id }) => showKnownAnswer(app, visit, id, null),
+  offeredAnswer: (app, visit, { enquiry, id }) => showKnownAnswer(app, visit, id, enquiry),
+  helped: (app, visit, { enquiry, id }) => closeAsHelped(app, visit, enquiry, id),
+  publishAnswer: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'publication'),
+  unpublishAnswer: (app, visit, { enquiry }) => unpublishFrom(app, visit, enquiry),
   queue: (app, visit, { queue, page }) => showQueue(app, visit, queue, page),
   queued: (app, visit, { enquiry, page }) => showStaffEnquiry(app, visit, enquiry, { page }),
   enquiryFiles: (app, visit, { enquiry }) => readEnquiryFiles(app, visit, enquiry),
@@ -53,4 +60,6 @@ export const ofAskers: readonly EnquiryAction['do'][] = [
   'enquiry',
   'addToEnquiry',
   'closeEnquiry',
+  'offeredAnswer',
+  'helped',
 ];

@@ -34,7 +34,7 @@ export async function showOwnEnquiry(
   app: App,
   visit: Visit,
   id: EnquiryId,
-  shown: { readonly page?: number; readonly notice?: OwnEnquiryReply['notice'] } = {},
+  shown: Partial<Pick<OwnEnquiryReply, 'page' | 'notice'>> = {},
 ): Promise<Reply> {
   const enquiry = await findOwn(app.database, visit, id);
   await remember(app, app.database, visit, {
@@ -55,11 +55,17 @@ async function findOwn(
 export async function ownReply(
   app: App,
   enquiry: StoredEnquiry,
-  { page = -1, notice = null }: { readonly page?: number; readonly notice?: OwnEnquiryReply['notice'] },
+  {
+    page = -1,
+    notice = null,
+    offered = [],
+    wasOpen = false,
+  }: Partial<Pick<OwnEnquiryReply, 'page' | 'notice' | 'offered' | 'wasOpen'>>,
 ): Promise<OwnEnquiryReply> {
   const lines = await readLines(app, enquiry);
   return {
     screen: 'enquiry',
+    wasOpen,
     heading: enquiryHeading(enquiry),
     about: await readAbout(app, enquiry),
     // That an answer has arrived is seen by its being there.
@@ -68,6 +74,7 @@ export async function ownReply(
       .map((line) => ({ ...line, delivery: null })),
     page,
     seen: whenSeen(app),
+    offered,
     notice,
   };
 }
@@ -125,11 +132,11 @@ export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, messag
 /** Answered well enough, or settled otherwise. Closing twice changes nothing. */
 export async function closeOwnEnquiry(app: App, visit: Visit, id: EnquiryId): Promise<Reply> {
   const at = app.clock.now();
-  const isFound = await app.database.transaction(async (tx) => {
+  const was = await app.database.transaction(async (tx) => {
     const enquiry = await findOwn(tx, visit, id);
     await remember(app, tx, visit, { focus: null });
-    if (enquiry === null) return false;
-    if (enquiry.status === 'closed') return true;
+    if (enquiry === null) return 'gone';
+    if (enquiry.status === 'closed') return 'closed';
     const changes = { status: 'closed', waitingSince: null, closedAt: at } as const;
     await changeEnquiry(tx, { id, from: enquiry, at, changes });
     const authorId = visit.person.id;
@@ -143,9 +150,10 @@ export async function closeOwnEnquiry(app: App, visit: Visit, id: EnquiryId): Pr
         { about: 'enquiryClosed', enquiry: id, entry },
         `enquiry closed ${id} ${entry}`,
       );
-    return true;
+    return 'open';
   });
   app.wakeSender();
-  const enquiry = isFound ? await findOwn(app.database, visit, id) : null;
-  return enquiry === null ? { screen: 'enquiryGone' } : ownReply(app, enquiry, { notice: 'closed' });
+  const enquiry = was === 'gone' ? null : await findOwn(app.database, visit, id);
+  if (enquiry === null) return { screen: 'enquiryGone' };
+  return ownReply(app, enquiry, { notice: 'closed', wasOpen: was === 'open' });
 }

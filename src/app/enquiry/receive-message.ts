@@ -12,10 +12,19 @@ import { answerEnquiry, correctAnswer, noteOnEnquiry } from './answer-enquiry.ts
 import { sendEnquiry } from './ask-centre.ts';
 import type { Message } from './message.ts';
 import { addToEnquiry } from './own-enquiry.ts';
+import { publishFrom } from './publish-answer.ts';
 
 export type EnquiryFocus = Extract<
   Focus,
-  { kind: 'enquiry' | 'newEnquiry' | 'enquiryAnswer' | 'enquiryCorrection' | 'enquiryNote' }
+  {
+    kind:
+      | 'enquiry'
+      | 'newEnquiry'
+      | 'enquiryAnswer'
+      | 'enquiryCorrection'
+      | 'enquiryNote'
+      | 'enquiryPublication';
+  }
 >;
 
 const kinds: readonly Focus['kind'][] = [
@@ -24,6 +33,7 @@ const kinds: readonly Focus['kind'][] = [
   'enquiryAnswer',
   'enquiryCorrection',
   'enquiryNote',
+  'enquiryPublication',
 ];
 const isAboutEnquiry = (focus: Focus): focus is EnquiryFocus => kinds.includes(focus.kind);
 
@@ -67,6 +77,8 @@ function receive(app: App, visit: Visit, focus: EnquiryFocus, message: Message):
       return answerEnquiry(app, visit, focus.enquiry, message);
     case 'enquiryCorrection':
       return correctAnswer(app, visit, focus.enquiry, message);
+    case 'enquiryPublication':
+      return publishFrom(app, visit, focus.enquiry, { question: message.text, answer: null });
     case 'enquiryNote':
       return noteOnEnquiry(app, visit, focus.enquiry, message);
     default:

@@ -6,6 +6,7 @@ import type { EnquiryId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
 import { findEnquiry, type StoredEnquiry } from '../../storage/enquiries.ts';
 import { findPerson } from '../../storage/persons.ts';
+import { findPublished } from '../../storage/published-answers.ts';
 import type { App, Visit } from '../app.ts';
 import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';
@@ -56,6 +57,7 @@ export async function showStaffEnquiry(
   const state = stateOf(visit, enquiry);
   const lines = await readLines(app, enquiry);
   const hasAnswer = lines.some(({ kind, isWithdrawn }) => kind === 'answer' && !isWithdrawn);
+  const published = await findPublished(app.database, { enquiryId: id });
   const asker = await findPerson(app.database, enquiry.askerId);
   return {
     screen: 'staffEnquiry',
@@ -69,6 +71,8 @@ export async function showStaffEnquiry(
     ),
     colleagues: await colleaguesFor(app, visit, enquiry),
     isReachable: asker?.isReachable ?? false,
+    published: published === null ? null : { ...published, id: `p.${published.id}` },
+    mayPublish: hasAnswer && state.isReviewer,
     notice: shown.notice ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { AskedAbout, EnquiryReply, OwnEnquiryReply } from '../../app/enquir
 import type { WhenSeen } from '../../app/when-seen.ts';
 import type { Wording } from '../../app/wording.ts';
 import { mostOpenEnquiries } from '../../core/enquiry.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
 import { pageLines } from './enquiry-lines.ts';
 import { pageButtons } from './page-buttons.ts';
 import { button, cutText, inRows, paragraphs, type Screen, type ScreenButton } from './screen.ts';
@@ -62,9 +63,13 @@ export function renderEnquiry(reply: OwnEnquiryReply, wording: Wording): Screen 
       wordAbout(reply.about, wording),
       body.html,
       wordState(reply, wording),
+      reply.offered.length > 0 && t('enquiries.known.offered'),
     ),
     buttons: [
       ...pageButtons(body, (page) => ({ do: 'enquiry', enquiry: id, page }), wording),
+      ...reply.offered.map((each) => [
+        button(`📖 ${cutText(each.question, 58)}`, { do: 'offeredAnswer', enquiry: id, id: each.id }),
+      ]),
       ...inRows([
         button(t('enquiries.own.more'), { do: 'addToEnquiry', enquiry: id }),
         ...(status === 'closed'
@@ -112,6 +117,37 @@ export function renderEnquiries({ items, notice }: Of<'enquiries'>, wording: Wor
         ),
       ]),
       ...(notice === null ? [[button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })]] : []),
+      [button(t('applicant.home.back'), { do: 'home' })],
+    ],
+  };
+}
+
+export function renderKnownAnswer({ answer, enquiry }: Of<'knownAnswer'>, { t }: Wording): Screen {
+  const { id } = answer;
+  return {
+    html: paragraphs(
+      `<b>${escapeHtml(cutText(answer.question, 300))}</b>`,
+      escapeHtml(cutText(answer.answer, 3_200)),
+    ),
+    buttons:
+      enquiry === null
+        ? [
+            [button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })],
+            [button(t('applicant.home.back'), { do: 'home' })],
+          ]
+        : [
+            [button(t('enquiries.known.helped'), { do: 'helped', enquiry, id })],
+            [button(t('enquiries.known.wait'), { do: 'enquiry', enquiry, page: 0 })],
+          ],
+  };
+}
+
+export function renderFoundAnswers({ words, items }: Of<'foundAnswers'>, { t }: Wording): Screen {
+  return {
+    html: t('enquiries.known.found', { words: cutText(words, 200) }),
+    buttons: [
+      ...items.map(({ id, question }) => [button(`📖 ${cutText(question, 58)}`, { do: 'foundAnswer', id })]),
+      [button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })],
       [button(t('applicant.home.back'), { do: 'home' })],
     ],
   };

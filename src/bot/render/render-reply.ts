@@ -137,6 +137,10 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return enquiry.renderEnquiry(reply, wording);
     case 'enquiries':
       return enquiry.renderEnquiries(reply, wording);
+    case 'knownAnswer':
+      return enquiry.renderKnownAnswer(reply, wording);
+    case 'foundAnswers':
+      return enquiry.renderFoundAnswers(reply, wording);
     case 'enquiryGone':
       return backHome(wording.t('enquiries.own.gone'), wording);
     case 'queue':

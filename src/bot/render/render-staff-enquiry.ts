@@ -60,6 +60,8 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
         !reply.isReachable && t('enquiries.staff.unreachable'),
       ),
       body.html,
+      reply.published !== null &&
+        t('enquiries.known.published', { question: cutText(reply.published.question, 200) }),
     ),
     buttons: [
       ...pageButtons(body, (page) => ({ do: 'queued', enquiry: id, page }), wording),
@@ -68,6 +70,16 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
           .filter((step) => buttons.includes(step))
           .map((step) => button(t(`enquiries.staff.buttons.${step}`), stepActions[step](id))),
       ),
+      ...(reply.mayPublish
+        ? [
+            [
+              button(t('enquiries.known.publish'), { do: 'publishAnswer', enquiry: id }),
+              ...(reply.published === null
+                ? []
+                : [button(t('enquiries.known.unpublish'), { do: 'unpublishAnswer', enquiry: id })]),
+            ],
+          ]
+        : []),
       ...(fileCount === 0
         ? []
         : [

@@ -5,10 +5,15 @@ import { FormToken } from '../layout.tsx';
 import { say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 
+/** What can be done at a desk: the steps, and making an answer one for everybody. */
+export type DeskStep = EnquiryButton | 'publish' | 'unpublish';
+
 /** What a form held that was not taken. */
 export interface TypedWord {
-  readonly step: EnquiryButton;
+  readonly step: DeskStep;
   readonly text: string;
+  /** Of what is to be published. */
+  readonly question: string;
 }
 
 interface Props {
@@ -17,7 +22,7 @@ interface Props {
   readonly typed: TypedWord | null;
 }
 
-export const stepPath = (step: EnquiryButton): string =>
+export const stepPath = (step: DeskStep): string =>
   step.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const plainSteps = ['claim', 'release', 'withdraw', 'finish'] as const;
@@ -59,10 +64,46 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
           )}
         </details>
       )}
+      {reply.mayPublish && <Publish />}
     </section>
   );
 
-  function Form({ step, children }: { readonly step: EnquiryButton; readonly children: Child }) {
+  function Publish() {
+    const { published } = reply;
+    const held = typed?.step === 'publish' ? typed : null;
+    return (
+      <details open={held !== null}>
+        <summary>{say(wording, 'enquiries.known.publish')}</summary>
+        {published !== null && (
+          <p>{say(wording, 'enquiries.known.published', { question: published.question })}</p>
+        )}
+        <Form step="publish">
+          <label for="published-question">{say(wording, 'console.enquiries.publish.question')}</label>
+          <input
+            id="published-question"
+            name="question"
+            required
+            maxlength={400}
+            value={held?.question ?? published?.question ?? ''}
+          />
+          <label for="published-answer">{say(wording, 'console.enquiries.publish.answer')}</label>
+          <textarea id="published-answer" name="text" rows={5} required>
+            {held?.text ?? published?.answer ?? lastAnswer(reply)}
+          </textarea>
+          <button type="submit">{say(wording, 'enquiries.known.publish')}</button>
+        </Form>
+        {published !== null && (
+          <Form step="unpublish">
+            <button type="submit" class="secondary">
+              {say(wording, 'enquiries.known.unpublish')}
+            </button>
+          </Form>
+        )}
+      </details>
+    );
+  }
+
+  function Form({ step, children }: { readonly step: DeskStep; readonly children: Child }) {
     return (
       <form method="post" action={`/console/enquiries/${reply.heading.id}/${stepPath(step)}`}>
         <FormToken visitor={visitor} />

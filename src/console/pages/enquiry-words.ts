@@ -43,4 +43,4 @@ export function wordStep(notice: StaffEnquiryNotice, wording: Wording): string {
 
 /** Nothing was done. */
 export const isRefused = (notice: StaffEnquiryNotice): boolean =>
-  typeof notice === 'object' && ('taken' in notice || 'refused' in notice);
+  notice === 'nothingToPublish' || (typeof notice === 'object' && ('taken' in notice || 'refused' in notice));

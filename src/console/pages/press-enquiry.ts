@@ -5,13 +5,14 @@ import {
   noteOnEnquiry,
   withdrawAnswer,
 } from '../../app/enquiry/answer-enquiry.ts';
-import type { EnquiryButton, StaffEnquiryNotice } from '../../app/enquiry/enquiry-reply.ts';
+import type { StaffEnquiryNotice } from '../../app/enquiry/enquiry-reply.ts';
 import {
   claimEnquiry,
   finishEnquiry,
   handOverEnquiry,
   releaseEnquiry,
 } from '../../app/enquiry/hold-enquiry.ts';
+import { publishFrom, unpublishFrom } from '../../app/enquiry/publish-answer.ts';
 import { showStaffEnquiry } from '../../app/enquiry/staff-enquiry.ts';
 import type { Reply } from '../../app/reply.ts';
 import { cleanText } from '../../core/clean-text.ts';
@@ -19,12 +20,14 @@ import { asId, type EnquiryId, type PersonId } from '../../core/ids.ts';
 import { plain } from '../say.ts';
 import { enquiryFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
+import type { DeskStep } from './enquiry-actions.tsx';
 import { enquiryOf, refuseEnquiry, renderEnquiry, type UndoneStep } from './enquiry-page.tsx';
 import { isRefused } from './enquiry-words.ts';
 import { refuse } from './refusal-page.tsx';
 
 interface Posted {
   readonly text: string;
+  readonly question: string;
   readonly to: PersonId;
   /** The last entry that the page showed. */
   readonly seen: number;
@@ -34,7 +37,7 @@ type Perform = (visitor: Visitor, id: EnquiryId, posted: Posted) => Promise<Repl
 
 const message = (text: string) => ({ text: cleanText(text), file: null });
 
-const performs: Readonly<Record<EnquiryButton, Perform>> = {
+const performs: Readonly<Record<DeskStep, Perform>> = {
   claim: ({ app, visit }, id) => claimEnquiry(app, visit, id),
   release: ({ app, visit }, id) => releaseEnquiry(app, visit, id),
   handOver: ({ app, visit }, id, { to }) => handOverEnquiry(app, visit, id, to),
@@ -43,13 +46,16 @@ const performs: Readonly<Record<EnquiryButton, Perform>> = {
   withdraw: ({ app, visit }, id) => withdrawAnswer(app, visit, id),
   finish: ({ app, visit }, id) => finishEnquiry(app, visit, id),
   note: ({ app, visit }, id, { text }) => noteOnEnquiry(app, visit, id, message(text)),
+  publish: ({ app, visit }, id, { question, text }) =>
+    publishFrom(app, visit, id, { question, answer: text }),
+  unpublish: ({ app, visit }, id) => unpublishFrom(app, visit, id),
 };
 
 /** Whoever asked may have added what makes these wrong. */
-const wantsAllRead: readonly EnquiryButton[] = ['answer', 'finish'];
+const wantsAllRead: readonly DeskStep[] = ['answer', 'finish'];
 
 export const pressEnquiry =
-  (step: EnquiryButton) =>
+  (step: DeskStep) =>
   async (visitor: Visitor): Promise<Response> => {
     const id = enquiryOf(visitor);
     if (id === null) return refuse(visitor, 'notFound');
@@ -63,7 +69,7 @@ export const pressEnquiry =
     ) => {
       const now = await showStaffEnquiry(visitor.app, visitor.visit, id);
       if (now.screen !== 'staffEnquiry') return refuseEnquiry(visitor, now.screen);
-      return renderEnquiry(visitor, { ...now, notice }, { status, why, typed: { step, text: posted.text } });
+      return renderEnquiry(visitor, { ...now, notice }, { status, why, typed: { step, ...posted } });
     };
 
     const before = await showStaffEnquiry(visitor.app, visitor.visit, id);
@@ -88,9 +94,10 @@ export const pressEnquiry =
   };
 
 /** Null where a page of ours could not have posted it. */
-function readPosted(step: EnquiryButton, { form }: Visitor): Posted | null {
+function readPosted(step: DeskStep, { form }: Visitor): Posted | null {
   const seen = Number(form.get('seen') || Number.NaN);
   const to = step === 'handOver' ? Number(form.get('to') || Number.NaN) : 0;
   if (![seen, to].every((each) => Number.isSafeInteger(each) && each >= 0)) return null;
-  return { text: (form.get('text') ?? '').replaceAll('\r\n', '\n'), to: asId<PersonId>(to), seen };
+  const text = (form.get('text') ?? '').replaceAll('\r\n', '\n');
+  return { text, question: form.get('question') ?? '', to: asId<PersonId>(to), seen };
 }

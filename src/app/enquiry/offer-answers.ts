@@ -1,0 +1,40 @@
+// An answer that is known already, offered for what somebody asked: where it helps, that ends the enquiry.
+import { cleanText } from '../../core/clean-text.ts';
+import type { EnquiryId } from '../../core/ids.ts';
+import type { App, Visit } from '../app.ts';
+import { showHome } from '../applicant/show-home.ts';
+import { remember } from '../remember.ts';
+import type { Reply } from '../reply.ts';
+import { countKnownAnswer, findKnownAnswers, readKnownAnswer } from './known-answers.ts';
+import { closeOwnEnquiry } from './own-enquiry.ts';
+
+/** `enquiry`: for which it was offered. Null: the person looked for it. */
+export async function showKnownAnswer(
+  app: App,
+  visit: Visit,
+  id: string,
+  enquiry: EnquiryId | null,
+): Promise<Reply> {
+  await remember(app, app.database, visit, {
+    focus: enquiry === null ? null : { kind: 'enquiry', enquiry },
+  });
+  const answer = await readKnownAnswer(app, visit, id);
+  if (answer === null) return { screen: 'generalAnswers' };
+  await countKnownAnswer(app.database, id, 'read');
+  return { screen: 'knownAnswer', answer, enquiry };
+}
+
+export async function closeAsHelped(app: App, visit: Visit, enquiry: EnquiryId, id: string): Promise<Reply> {
+  const reply = await closeOwnEnquiry(app, visit, enquiry);
+  if (reply.screen === 'enquiry' && reply.wasOpen) await countKnownAnswer(app.database, id, 'helped');
+  return reply;
+}
+
+/** Words that nothing was asked for: what is known about them, and the way to ask the centre. */
+export async function lookFor(app: App, visit: Visit, text: string): Promise<Reply> {
+  const words = cleanText(text);
+  const items = await findKnownAnswers(app, visit, words);
+  if (items.length === 0) return showHome(app, visit, 'nothingAsked');
+  await remember(app, app.database, visit, { focus: null });
+  return { screen: 'foundAnswers', words, items };
+}
