@@ -57,6 +57,10 @@ describe('words', () => {
     await owner.send('/hoidap');
     await owner.send('cho tôi hỏi có phải đóng phí không?');
     expect(await stored('product/0')).toBeUndefined();
+    // What is known about it is offered, and asking the centre is a button away.
+    expect(await owner.lastText()).toContain('cho tôi hỏi có phải đóng phí không?');
+    expect(await owner.buttons()).toContain(`❓ ${t('enquiries.home')}`);
+    await owner.send('zzz qqq');
     expect(await owner.lastText()).toContain(words('applicant.home.nothingAsked'));
     await expectNoComplaints(office);
   });
