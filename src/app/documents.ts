@@ -17,4 +17,6 @@ export interface Documents {
     app: Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>,
     year: number | null,
   ): Promise<Uint8Array>;
+  /** An Excel file of how much was asked in the last year, and how soon it was answered. */
+  writeEnquiries(app: Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>): Promise<Uint8Array>;
 }

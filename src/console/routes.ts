@@ -8,13 +8,14 @@ import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
 import { showEnquiries } from './pages/enquiries-page.tsx';
 import { stepPath } from './pages/enquiry-actions.tsx';
+import { showEnquiryNumbers } from './pages/enquiry-numbers-page.tsx';
 import { showEnquiry } from './pages/enquiry-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
 import { pressInvite, pressRemoveRole, pressTakeBack, showPeople } from './pages/people-page.tsx';
 import { pressDossier } from './pages/press-dossier.ts';
 import { pressEnquiry } from './pages/press-enquiry.ts';
 import { showRulebook } from './pages/rulebook-page.tsx';
-import { sendPaper, sendPlan } from './pages/send-document.ts';
+import { sendEnquiryNumbers, sendPaper, sendPlan } from './pages/send-document.ts';
 import { sendEnquiryFile, sendFile } from './pages/send-file.ts';
 import { pressSetting, showSettings } from './pages/settings-page.tsx';
 import {
@@ -75,6 +76,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/enquiries/:id', may: 'seeEnquiries', answer: showEnquiry },
   { method: 'GET', path: '/console/enquiries/:id/files/:file', may: 'seeEnquiries', answer: sendEnquiryFile },
   ...enquirySteps,
+  { method: 'GET', path: '/console/enquiry-numbers', may: 'seeEnquiries', answer: showEnquiryNumbers },
+  { method: 'GET', path: '/console/enquiries.xlsx', may: 'seeEnquiries', answer: sendEnquiryNumbers },
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
   { method: 'GET', path: '/console/settings', may: 'changeSettings', answer: showSettings },

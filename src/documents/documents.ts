@@ -17,4 +17,8 @@ export const documents: Documents = {
     const { writePlan } = await import('./write-plan.ts');
     return writePlan(app, year);
   },
+  async writeEnquiries(app) {
+    const { writeEnquiries } = await import('./write-enquiries.ts');
+    return writeEnquiries(app);
+  },
 };

@@ -60,6 +60,8 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
   'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
   'GET /console/enquiries': { by: readers },
+  'GET /console/enquiry-numbers': { by: readers },
+  'GET /console/enquiries.xlsx': { by: readers },
   'GET /console/enquiries/:id': { by: readers, enquiry: 'waiting' },
   'GET /console/enquiries/:id/files/:file': { by: readers, enquiry: 'waiting' },
   'POST /console/enquiries/:id/claim': { by: reviewers, enquiry: 'waiting', changes: true },

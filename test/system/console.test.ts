@@ -52,6 +52,7 @@ describe('every page', () => {
         '/console/rulebook',
         '/console/settings',
         '/console/enquiries',
+        '/console/enquiry-numbers',
         '/console/people',
         '/console/me',
         '/console/none',

@@ -25,6 +25,9 @@ export async function showEnquiries(visitor: Visitor): Promise<Response> {
   return context.html(
     <Layout guest={visitor} title={plain(wording, 'console.ways.enquiries')}>
       <h1>{say(wording, 'console.ways.enquiries')}</h1>
+      <p>
+        <a href="/console/enquiry-numbers">{say(wording, 'console.numbers.title')}</a>
+      </p>
       <nav aria-label={plain(wording, 'console.enquiries.queues')} class="tabs">
         <ul>
           {queueNames.map((queue) => (

@@ -7,11 +7,14 @@ import { plain } from '../say.ts';
 export function wordWaited({ status }: EnquiryHeading, minutes: number | null, wording: Wording): string {
   if (minutes === null) return plain(wording, `enquiries.status.${status}`);
   if (minutes === 0) return plain(wording, 'enquiries.queue.justNow');
-  const time =
-    minutes < 60
-      ? plain(wording, 'enquiries.queue.minutes', { count: minutes })
-      : plain(wording, 'enquiries.queue.hours', { count: Math.floor(minutes / 60) });
-  return plain(wording, 'enquiries.queue.waited', { time });
+  return plain(wording, 'enquiries.queue.waited', { time: wordMinutes(minutes, wording) });
+}
+
+/** Minutes in which the office was open. */
+export function wordMinutes(minutes: number, wording: Wording): string {
+  return minutes < 60
+    ? plain(wording, 'enquiries.queue.minutes', { count: minutes })
+    : plain(wording, 'enquiries.queue.hours', { count: Math.floor(minutes / 60) });
 }
 
 /** Who said it, or what was done. */

@@ -30,6 +30,12 @@ export async function sendPlan(visitor: Visitor): Promise<Response> {
   return sendBytes(visitor, { bytes, type: excel, name });
 }
 
+/** What was asked in the last year, in numbers. */
+export async function sendEnquiryNumbers(visitor: Visitor): Promise<Response> {
+  const bytes = await visitor.app.documents.writeEnquiries(visitor.app);
+  return sendBytes(visitor, { bytes, type: excel, name: 'cau-hoi.xlsx' });
+}
+
 function sendBytes(
   { context }: Visitor,
   file: { readonly bytes: Uint8Array; readonly type: string; readonly name: string },

@@ -1,0 +1,97 @@
+// How much is asked, and how soon it is answered: by week, topic and area.
+import { localDay, officeMinutes } from '../../core/calendar.ts';
+import { type CountedEnquiry, readAskedSince } from '../../storage/enquiry-numbers.ts';
+import type { App } from '../app.ts';
+
+export interface EnquiryNumbers<Key = string> {
+  readonly key: Key;
+  readonly count: number;
+  readonly answered: number;
+  /** Waiting or in somebody's hands. */
+  readonly open: number;
+  /** Minutes in which the office was open until the first answer: the middle one, and the one that nine of ten do not exceed. */
+  readonly median: number | null;
+  readonly ninetieth: number | null;
+}
+
+export interface NumbersOfYear {
+  readonly all: EnquiryNumbers<null>;
+  /** By the Monday (yyyy-mm-dd) of the week in which it was asked, latest first; weeks with none are left out. */
+  readonly byWeek: readonly EnquiryNumbers[];
+  readonly byTopic: readonly EnquiryNumbers[];
+  /** By commune; null: not known. Most first. */
+  readonly byArea: readonly EnquiryNumbers<string | null>[];
+}
+
+export interface AnsweredEnquiry extends CountedEnquiry {
+  /** Null: not answered. */
+  readonly minutes: number | null;
+}
+
+const dayMs = 86_400_000;
+const yearMs = 365 * dayMs;
+
+/** What was asked in the last year. For whoever may see what people ask: the caller checks. */
+export async function* readAnswered({
+  database,
+  rulebook,
+  clock,
+}: NumbersApp): AsyncGenerator<AnsweredEnquiry[]> {
+  const from = new Date(clock.now().getTime() - yearMs);
+  for await (const enquiries of readAskedSince(database, from))
+    yield enquiries.map((enquiry) => {
+      const { createdAt, answeredAt } = enquiry;
+      const minutes = answeredAt === null ? null : officeMinutes(rulebook.centre, createdAt, answeredAt);
+      return { ...enquiry, minutes };
+    });
+}
+
+export type NumbersApp = Pick<App, 'database' | 'rulebook' | 'clock'>;
+
+export async function readNumbers(app: NumbersApp): Promise<NumbersOfYear> {
+  const all = new Tally<null>();
+  const weeks = new Tally<string>();
+  const topics = new Tally<string>();
+  const areas = new Tally<string | null>();
+  for await (const enquiries of readAnswered(app))
+    for (const enquiry of enquiries) {
+      all.add(null, enquiry);
+      weeks.add(mondayOf(enquiry.createdAt), enquiry);
+      topics.add(enquiry.topic, enquiry);
+      areas.add(enquiry.areaCode, enquiry);
+    }
+  const most = (one: { count: number }, other: { count: number }): number => other.count - one.count;
+  return {
+    all: all.read()[0] ?? { key: null, count: 0, answered: 0, open: 0, median: null, ninetieth: null },
+    byWeek: weeks.read().toSorted((one, other) => other.key.localeCompare(one.key)),
+    byTopic: topics.read().toSorted(most),
+    byArea: areas.read().toSorted(most),
+  };
+}
+
+export function mondayOf(moment: Date): string {
+  const day = Date.parse(`${localDay(moment)}T00:00:00Z`);
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return new Date(day - sinceMonday * dayMs).toISOString().slice(0, 10);
+}
+
+/** Counts under each key, and keeps how long the answers took. */
+class Tally<Key> {
+  readonly #groups = new Map<Key, { count: number; open: number; minutes: number[] }>();
+
+  add(key: Key, { status, minutes }: AnsweredEnquiry): void {
+    const group = this.#groups.get(key) ?? { count: 0, open: 0, minutes: [] };
+    group.count += 1;
+    if (status === 'waiting' || status === 'claimed') group.open += 1;
+    if (minutes !== null) group.minutes.push(minutes);
+    this.#groups.set(key, group);
+  }
+
+  read(): EnquiryNumbers<Key>[] {
+    return [...this.#groups].map(([key, { count, open, minutes }]) => {
+      const sorted = minutes.toSorted((one, other) => one - other);
+      const at = (share: number): number | null => sorted[Math.ceil(sorted.length * share) - 1] ?? null;
+      return { key, count, open, answered: sorted.length, median: at(0.5), ninetieth: at(0.9) };
+    });
+  }
+}

@@ -1,0 +1,79 @@
+// How much is asked and how soon it is answered, in tables that stand in an Excel file as well.
+import { type EnquiryNumbers, readNumbers } from '../../app/enquiry/read-numbers.ts';
+import { isTopic } from '../../app/enquiry/search-enquiries.ts';
+import { formatNumber } from '../../core/format.ts';
+import { Layout } from '../layout.tsx';
+import { plain, say } from '../say.ts';
+import type { Visitor } from '../visitor.ts';
+import { wordMinutes } from './enquiry-words.ts';
+
+const columns = ['count', 'answered', 'open', 'median', 'ninetieth'] as const;
+
+export async function showEnquiryNumbers(visitor: Visitor): Promise<Response> {
+  const { app, context, wording } = visitor;
+  const { all, byWeek, byTopic, byArea } = await readNumbers(app);
+  const topic = (key: string): string => plain(wording, `enquiries.topic.${isTopic(key) ? key : 'other'}`);
+  const week = (key: string): string => plain(wording, 'console.numbers.week', { date: wording.date(key) });
+  return context.html(
+    <Layout guest={visitor} title={plain(wording, 'console.numbers.title')}>
+      <h1>{say(wording, 'console.numbers.title')}</h1>
+      <p>{say(wording, 'console.numbers.about')}</p>
+      <ul class="papers">
+        <li>
+          <a href="/console/enquiries.xlsx" download>
+            {say(wording, 'console.numbers.file')}
+          </a>
+        </li>
+        <li>
+          <a href="/console/enquiries">{say(wording, 'console.ways.enquiries')}</a>
+        </li>
+      </ul>
+      <Numbers id="all" rows={[{ ...all, key: plain(wording, 'console.numbers.all') }]} name={(key) => key} />
+      <Numbers id="topics" rows={byTopic} name={topic} />
+      <Numbers id="weeks" rows={byWeek} name={week} />
+      <Numbers id="areas" rows={byArea} name={wording.area} />
+    </Layout>,
+  );
+
+  function Numbers<Key>({
+    id,
+    rows,
+    name,
+  }: {
+    readonly id: 'all' | 'topics' | 'weeks' | 'areas';
+    readonly rows: readonly EnquiryNumbers<Key>[];
+    readonly name: (key: Key) => string;
+  }) {
+    const minutes = (value: number | null): string => (value === null ? '–' : wordMinutes(value, wording));
+    const number = (value: number): string => formatNumber(value, wording.language);
+    return (
+      <section aria-labelledby={id}>
+        <h2 id={id}>{say(wording, `console.numbers.by.${id}`)}</h2>
+        <table class="cards striped">
+          <thead>
+            <tr>
+              <td />
+              {columns.map((column) => (
+                <th scope="col">{say(wording, `console.numbers.columns.${column}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">{name(row.key)}</th>
+                {columns.map((column) => (
+                  <td data-label={plain(wording, `console.numbers.columns.${column}`)}>
+                    {column === 'median' || column === 'ninetieth'
+                      ? minutes(row[column])
+                      : number(row[column])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    );
+  }
+}
