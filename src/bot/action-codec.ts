@@ -116,6 +116,8 @@ const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: Fi
   answerEnquiry: ['QA', 'enquiry'],
   correctAnswer: ['QC', 'enquiry'],
   withdrawAnswer: ['QW', 'enquiry'],
+  muteAsker: ['QM', 'enquiry'],
+  unmuteAsker: ['QV', 'enquiry'],
   noteOnEnquiry: ['QN', 'enquiry'],
   finishEnquiry: ['QZ', 'enquiry'],
 };

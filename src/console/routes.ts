@@ -60,6 +60,15 @@ const enquirySteps = ([...enquiryMoves, 'publish', 'unpublish'] as const).map(
   }),
 );
 
+const mutings = (['mute', 'unmute'] as const).map(
+  (step): Route => ({
+    method: 'POST',
+    path: `/console/enquiries/:id/${step}`,
+    may: 'muteAskers',
+    answer: pressEnquiry(step),
+  }),
+);
+
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/in/:code', may: 'anybody', answer: showSignIn },
   { method: 'POST', path: '/console/in/:code', may: 'anybody', answer: pressSignIn },
@@ -76,6 +85,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/enquiries/:id', may: 'seeEnquiries', answer: showEnquiry },
   { method: 'GET', path: '/console/enquiries/:id/files/:file', may: 'seeEnquiries', answer: sendEnquiryFile },
   ...enquirySteps,
+  ...mutings,
   { method: 'GET', path: '/console/enquiry-numbers', may: 'seeEnquiries', answer: showEnquiryNumbers },
   { method: 'GET', path: '/console/enquiries.xlsx', may: 'seeEnquiries', answer: sendEnquiryNumbers },
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },

@@ -26,6 +26,8 @@ export const enquiryFlash = flashOf<StaffEnquiryNotice>(
       'withdrawn',
       'published',
       'unpublished',
+      'muted',
+      'unmuted',
       'noteKept',
       'finished',
     ]),

@@ -80,6 +80,9 @@ export function addedTo(status: EnquiryStatus, holderStays: boolean): EnquirySta
 
 /** What may be asked, so that nobody floods the few who answer. */
 export const mostOpenEnquiries = 5;
+export const mostEnquiriesADay = 10;
+/** Of one enquiry, in one day. */
+export const mostMessagesADay = 30;
 /** So that an answer reaches a phone in one message with what stands around it. */
 export const longestAnswer = 3_000;
 /** Minutes in which the office was open: who took it and says nothing for so long gives it back. One working day. */

@@ -21,6 +21,7 @@ export type StaffAction =
   | 'changeSettings'
   | 'seeEnquiries'
   | 'answerEnquiries'
+  | 'muteAskers'
   | 'useConsole';
 
 const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
@@ -41,6 +42,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   changeSettings: ['admin'],
   seeEnquiries: ['reviewer', 'lead', 'admin'],
   answerEnquiries: ['reviewer', 'lead'],
+  muteAskers: ['admin'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 

@@ -105,6 +105,11 @@ export async function countEnquiriesOf(access: Access, askerId: PersonId): Promi
   return access.prisma.enquiry.count({ where: { askerId, erasedAt: null } });
 }
 
+/** How many this person asked from then on. */
+export async function countAskedSince(access: Access, askerId: PersonId, from: Date): Promise<number> {
+  return access.prisma.enquiry.count({ where: { askerId, createdAt: { gte: from } } });
+}
+
 /** How many of this person's wait or are being answered. */
 export async function countOpenEnquiries(access: Access, askerId: PersonId): Promise<number> {
   return access.prisma.enquiry.count({ where: { askerId, status: { in: ['waiting', 'claimed'] } } });

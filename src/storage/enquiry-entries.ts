@@ -79,3 +79,8 @@ export async function changeAnswer(
 ): Promise<void> {
   await access.prisma.enquiryEntry.update({ where: { id }, data: changes });
 }
+
+/** How many messages whoever asked wrote from then on. */
+export async function countQuestionsSince(access: Access, enquiryId: EnquiryId, from: Date): Promise<number> {
+  return access.prisma.enquiryEntry.count({ where: { enquiryId, kind: 'question', at: { gte: from } } });
+}

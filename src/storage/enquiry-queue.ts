@@ -11,6 +11,8 @@ export interface QueueFilter {
   readonly holder?: PersonId;
   readonly topic?: string;
   readonly areaCodes?: readonly string[];
+  /** Without those of people whose questions shall disturb nobody. */
+  readonly isHeard?: boolean;
 }
 
 export interface QueuePage {
@@ -55,12 +57,13 @@ export async function countQueue(access: Access, filter: QueueFilter): Promise<n
   return access.prisma.enquiry.count({ where: toWhere(filter) });
 }
 
-function toWhere({ statuses, holder, topic, areaCodes }: QueueFilter): Prisma.EnquiryWhereInput {
+function toWhere({ statuses, holder, topic, areaCodes, isHeard }: QueueFilter): Prisma.EnquiryWhereInput {
   return {
     erasedAt: null,
     ...(statuses === undefined ? {} : { status: { in: [...statuses] } }),
     ...(holder === undefined ? {} : { holderId: holder }),
     ...(topic === undefined ? {} : { topic }),
+    ...(isHeard === true ? { asker: { mutedAt: null } } : {}),
     ...(areaCodes === undefined ? {} : { areaCode: { in: [...areaCodes] } }),
   };
 }

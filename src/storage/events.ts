@@ -38,6 +38,8 @@ export const eventKinds = [
   'settingChanged',
   'answerPublished',
   'answerUnpublished',
+  'personMuted',
+  'personUnmuted',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

@@ -27,6 +27,8 @@ export interface StoredPerson {
   /** The last update_ids that took effect, newest last. */
   readonly handledUpdates: readonly number[];
   readonly isReachable: boolean;
+  /** Since when what this person asks disturbs nobody. */
+  readonly mutedAt: Date | null;
   readonly createdAt: Date;
   readonly seenAt: Date;
   readonly grants: readonly RoleGrant[];
@@ -44,6 +46,7 @@ export interface PersonChanges {
   readonly activeProposalId?: ProposalId | null;
   readonly handledUpdates?: readonly number[];
   readonly isReachable?: boolean;
+  readonly mutedAt?: Date | null;
   readonly seenAt?: Date;
 }
 

@@ -28,6 +28,7 @@ const columns: Columns<Omit<StoredPerson, 'grants'>> = {
   activeProposalId: asStored,
   handledUpdates: (value) => unpackUpdates(asJson(value)),
   isReachable: asTruth,
+  mutedAt: asMomentOrNull,
   createdAt: asMoment,
   seenAt: asMoment,
 };

@@ -144,6 +144,8 @@ const actions: ActionsByName = {
   answerEnquiry: ofEnquiry('answerEnquiry'),
   correctAnswer: ofEnquiry('correctAnswer'),
   withdrawAnswer: ofEnquiry('withdrawAnswer'),
+  muteAsker: ofEnquiry('muteAsker'),
+  unmuteAsker: ofEnquiry('unmuteAsker'),
   noteOnEnquiry: ofEnquiry('noteOnEnquiry'),
   finishEnquiry: ofEnquiry('finishEnquiry'),
   myData: simple('myData'),

@@ -104,6 +104,8 @@ const staffNotices: readonly StaffEnquiryNotice[] = [
   'published',
   'unpublished',
   'nothingToPublish',
+  'muted',
+  'unmuted',
   'finished',
   { taken: worstName },
   { handedOver: worstName },
@@ -134,6 +136,8 @@ const staff = {
   colleagues: [],
   published: known,
   mayPublish: true,
+  isMuted: true,
+  mayMute: true,
   isReachable: false,
   notice: null,
 } as const;
@@ -160,7 +164,7 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
       notice: null,
     })),
     ...worstPages.map((page) => ({ ...own, page, notice: null })),
-    ...(['asked', 'added', 'reopened', 'closed', 'addMore'] as const).map((notice) => ({
+    ...(['asked', 'added', 'reopened', 'closed', 'addMore', 'tooMuch'] as const).map((notice) => ({
       ...own,
       about: null,
       lines: [],
@@ -170,6 +174,7 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
   enquiries: [
     { screen: 'enquiries', items: [], notice: null },
     { screen: 'enquiries', items: headings, notice: 'tooMany' },
+    { screen: 'enquiries', items: headings, notice: 'tooManyToday' },
   ],
   queue: queueNames.flatMap((queue) => [
     { screen: 'queue' as const, queue, page: 0, pages: 1, count: 0, items: [] },

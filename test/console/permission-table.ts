@@ -60,6 +60,8 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/dossiers/:id/reopen': { by: ['lead'], dossier: declined, fields: text, changes: true },
   'POST /console/dossiers/:id/close-erased': { by: reviewers, dossier: closing, changes: true },
   'GET /console/enquiries': { by: readers },
+  'POST /console/enquiries/:id/mute': { by: admins, enquiry: 'waiting', changes: true },
+  'POST /console/enquiries/:id/unmute': { by: admins, enquiry: 'waiting', changes: true },
   'GET /console/enquiry-numbers': { by: readers },
   'GET /console/enquiries.xlsx': { by: readers },
   'GET /console/enquiries/:id': { by: readers, enquiry: 'waiting' },

@@ -23,6 +23,7 @@ const expected: Readonly<Record<StaffAction, readonly Role[]>> = {
   changeSettings: ['admin'],
   seeEnquiries: ['reviewer', 'lead', 'admin'],
   answerEnquiries: ['reviewer', 'lead'],
+  muteAskers: ['admin'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 const actions = [
@@ -43,6 +44,7 @@ const actions = [
   'changeSettings',
   'seeEnquiries',
   'answerEnquiries',
+  'muteAskers',
   'useConsole',
 ] as const satisfies readonly StaffAction[];
 

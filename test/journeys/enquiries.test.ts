@@ -305,6 +305,49 @@ describe('what may be asked', () => {
   });
 });
 
+describe('whoever floods the centre', () => {
+  it('is muted by an admin, notices nothing of it, and loses nothing', async () => {
+    const { office, admin, hoang } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    await lan.send('/hoi Câu một');
+    await openQueued(office, admin, 1);
+    await admin.press(t('enquiries.staff.buttons.mute'));
+    expect(await admin.lastText()).toContain(t('enquiries.staff.isMuted'));
+    await lan.send('/hoi Câu hai');
+    expect(await lan.lastText()).toContain(t('enquiries.own.asked'));
+    await untilDelivered(office);
+    expect(await everythingTold(hoang)).not.toContain('Câu hai');
+    await hoang.send('/queue');
+    expect(await hoang.lastText()).toContain(t('enquiries.queue.empty'));
+    await hoang.press(t('enquiries.queue.names.all'));
+    expect(await hoang.lastText()).toContain('Câu hai');
+    await admin.press(t('enquiries.staff.buttons.unmute'));
+    await hoang.send('/queue');
+    expect(await hoang.lastText()).toContain('Câu hai');
+    await expectNoComplaints(office);
+  });
+
+  it('may ask ten things a day, and write thirty messages to one', async () => {
+    const { office } = await openCentre();
+    const lan = await consenting(office, 'Lan', 1001);
+    for (let each = 1; each <= 10; each += 1) {
+      await lan.send(`/hoi Câu thứ ${each}`);
+      await lan.press(t('enquiries.own.drop'));
+    }
+    await lan.send('/hoi Câu nữa');
+    expect(await lan.lastText()).toContain(
+      words('enquiries.own.tooManyToday', { count: 10, call: t('applicant.centre.toCall') }),
+    );
+    office.now = new Date('2026-11-26T02:00:00Z');
+    await lan.send('/hoi Câu hôm sau');
+    expect(await lan.lastText()).toContain(t('enquiries.own.asked'));
+    for (let each = 2; each <= 30; each += 1) await lan.send(`Thêm ${each}`);
+    expect(await lan.lastText()).toContain(t('enquiries.own.added'));
+    await lan.send('Thêm nữa');
+    expect(await lan.lastText()).toContain(t('enquiries.own.tooMuch'));
+  });
+});
+
 describe('a question that somebody of the staff asks', () => {
   it('is answered by a colleague and not by whoever asked', async () => {
     const { office, hoang, mai } = await openCentre();

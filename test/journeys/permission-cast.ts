@@ -56,7 +56,7 @@ export async function everythingKept({ product }: Office): Promise<string> {
   const orderBy = { id: 'asc' } as const;
   const kept = [
     await prisma.person.findMany({
-      select: { id: true, name: true, language: true, consentAt: true },
+      select: { id: true, name: true, language: true, consentAt: true, mutedAt: true },
       orderBy,
     }),
     await prisma.roleGrant.findMany({ orderBy: [{ personId: 'asc' }, { role: 'asc' }] }),

@@ -181,6 +181,8 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   correctAnswer: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'correctAnswer', enquiry })),
   // Nothing was answered yet: there is nothing to take back.
   withdrawAnswer: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'withdrawAnswer', enquiry })),
+  muteAsker: ofEnquiry(admins, false, (enquiry) => ({ do: 'muteAsker', enquiry }), 'changes'),
+  unmuteAsker: ofEnquiry(admins, false, (enquiry) => ({ do: 'unmuteAsker', enquiry }), 'changes'),
   noteOnEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'noteOnEnquiry', enquiry })),
   finishEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'finishEnquiry', enquiry }), 'changes'),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),

@@ -50,6 +50,7 @@ async function fillTables(database: Database): Promise<void> {
       consentWithdrawnAt: moment,
       focus: { kind: 'answer', proposal, key: { question: 'situation', row: 0 } },
       isReachable: false,
+      mutedAt: moment,
     },
   });
   const area = { role: 'officer', areaCode: '01777' } as const;

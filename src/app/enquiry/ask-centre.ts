@@ -1,16 +1,23 @@
 // A new enquiry: asked from anywhere, with what it was asked on carried along.
 import type { AnswerKey } from '../../core/answer.ts';
+import { instantAt } from '../../core/calendar.ts';
 import { cleanText } from '../../core/clean-text.ts';
-import { mostOpenEnquiries } from '../../core/enquiry.ts';
+import { mostEnquiriesADay, mostOpenEnquiries } from '../../core/enquiry.ts';
 import { guessTopic } from '../../core/enquiry-topic.ts';
 import type { Focus } from '../../core/focus.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import { questionById } from '../../core/questions/all-questions.ts';
 import type { Tx } from '../../storage/database.ts';
-import { type AskedOn, countOpenEnquiries, createEnquiry, findEnquiry } from '../../storage/enquiries.ts';
+import {
+  type AskedOn,
+  countAskedSince,
+  countOpenEnquiries,
+  createEnquiry,
+  findEnquiry,
+} from '../../storage/enquiries.ts';
 import { addEntry } from '../../storage/enquiry-entries.ts';
 import { findProposal, listOwnedProposals } from '../../storage/proposals.ts';
-import type { App, Visit } from '../app.ts';
+import { type App, todayOf, type Visit } from '../app.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
@@ -33,6 +40,9 @@ export async function askCentre(
 ): Promise<Reply> {
   if ((await countOpenEnquiries(app.database, visit.person.id)) >= mostOpenEnquiries)
     return listMyEnquiries(app, visit, 'tooMany');
+  const today = instantAt(todayOf(app), 0);
+  if ((await countAskedSince(app.database, visit.person.id, today)) >= mostEnquiriesADay)
+    return listMyEnquiries(app, visit, 'tooManyToday');
   const focus = { kind: 'newEnquiry', ...(await onlyOwn(app, visit, about)) } as const;
   await remember(app, app.database, visit, { focus });
   return {
@@ -96,7 +106,8 @@ export async function sendEnquiry(
       at,
     });
     const notice = { about: 'newEnquiry', enquiry: enquiryId, entry } as const;
-    await notifyReviewers(app, tx, null, notice, `enquiry ${enquiryId} ${at.getTime()}`);
+    if (visit.person.mutedAt === null)
+      await notifyReviewers(app, tx, null, notice, `enquiry ${enquiryId} ${at.getTime()}`);
     // What follows in the next messages belongs to it.
     await remember(app, tx, visit, { focus: { kind: 'enquiry', enquiry: enquiryId } });
     return enquiryId;

@@ -34,5 +34,7 @@ export type EnquiryAction =
   | { readonly do: 'withdrawAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'publishAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'unpublishAnswer'; readonly enquiry: EnquiryId }
+  | { readonly do: 'muteAsker'; readonly enquiry: EnquiryId }
+  | { readonly do: 'unmuteAsker'; readonly enquiry: EnquiryId }
   | { readonly do: 'noteOnEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'finishEnquiry'; readonly enquiry: EnquiryId };

@@ -70,6 +70,8 @@ export type StaffEnquiryNotice =
   | 'published'
   | 'unpublished'
   | 'nothingToPublish'
+  | 'muted'
+  | 'unmuted'
   | 'claimed'
   | 'released'
   | 'answered'
@@ -92,7 +94,7 @@ export interface OwnEnquiryReply {
   readonly seen: WhenSeen;
   /** What is known already and may be what is meant; best first. */
   readonly offered: readonly KnownAnswer[];
-  readonly notice: 'asked' | 'added' | 'reopened' | 'closed' | 'addMore' | null;
+  readonly notice: 'asked' | 'added' | 'reopened' | 'closed' | 'addMore' | 'tooMuch' | null;
 }
 
 export interface StaffEnquiryReply {
@@ -110,6 +112,9 @@ export interface StaffEnquiryReply {
   /** What everybody may find of it; null: nothing was published. */
   readonly published: KnownAnswer | null;
   readonly mayPublish: boolean;
+  /** What they ask disturbs nobody. */
+  readonly isMuted: boolean;
+  readonly mayMute: boolean;
   readonly notice: StaffEnquiryNotice | null;
 }
 
@@ -124,7 +129,7 @@ export type EnquiryReply =
   | {
       readonly screen: 'enquiries';
       readonly items: readonly EnquiryHeading[];
-      readonly notice: 'tooMany' | null;
+      readonly notice: 'tooMany' | 'tooManyToday' | null;
     }
   | {
       readonly screen: 'queue';

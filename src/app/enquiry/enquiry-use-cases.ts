@@ -11,6 +11,7 @@ import {
   handOverEnquiry,
   releaseEnquiry,
 } from './hold-enquiry.ts';
+import { muteAsker } from './mute-asker.ts';
 import { closeAsHelped, showKnownAnswer } from './offer-answers.ts';
 import { closeOwnEnquiry, listMyEnquiries, showOwnEnquiry } from './own-enquiry.ts';
 import { unpublishFrom } from './publish-answer.ts';
@@ -47,6 +48,8 @@ export const enquiryUseCases: { readonly [Name in EnquiryAction['do']]: Perform<
   answerEnquiry: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'answer'),
   correctAnswer: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'correction'),
   withdrawAnswer: (app, visit, { enquiry }) => withdrawAnswer(app, visit, enquiry),
+  muteAsker: (app, visit, { enquiry }) => muteAsker(app, visit, enquiry, true),
+  unmuteAsker: (app, visit, { enquiry }) => muteAsker(app, visit, enquiry, false),
   noteOnEnquiry: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'note'),
   finishEnquiry: (app, visit, { enquiry }) => finishEnquiry(app, visit, enquiry),
 };

@@ -1,12 +1,13 @@
 // One's own enquiries: reading them, adding to one, closing one.
-import { addedTo } from '../../core/enquiry.ts';
+import { instantAt } from '../../core/calendar.ts';
+import { addedTo, mostMessagesADay } from '../../core/enquiry.ts';
 import type { EnquiryId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
 import type { Tx } from '../../storage/database.ts';
 import { changeEnquiry, findEnquiry, listEnquiriesOf, type StoredEnquiry } from '../../storage/enquiries.ts';
-import { addEntry } from '../../storage/enquiry-entries.ts';
+import { addEntry, countQuestionsSince } from '../../storage/enquiry-entries.ts';
 import { listGrants } from '../../storage/roles.ts';
-import type { App, Visit } from '../app.ts';
+import { type App, todayOf, type Visit } from '../app.ts';
 import { notifyReviewers } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
@@ -22,7 +23,7 @@ const shownKinds = ['question', 'answer', 'closed'] as const;
 export async function listMyEnquiries(
   app: App,
   visit: Visit,
-  notice: 'tooMany' | null = null,
+  notice: 'tooMany' | 'tooManyToday' | null = null,
 ): Promise<Reply> {
   await remember(app, app.database, visit, { focus: null });
   const items = await listEnquiriesOf(app.database, visit.person.id, mostListed);
@@ -86,7 +87,10 @@ export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, messag
   const at = app.clock.now();
   const outcome = await app.database.transaction(async (tx) => {
     const enquiry = await findOwn(tx, visit, id);
-    if (enquiry === null) return { ok: false as const };
+    if (enquiry === null) return { ok: false as const, isTooMuch: false };
+    const today = instantAt(todayOf(app), 0);
+    if ((await countQuestionsSince(tx, id, today)) >= mostMessagesADay)
+      return { ok: false as const, isTooMuch: true };
     const { holderId, status } = enquiry;
     const isReopened = status === 'answered' || status === 'closed';
     const holderStays = holderId !== null && mayAct(await listGrants(tx, holderId), 'answerEnquiries');
@@ -118,11 +122,12 @@ export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, messag
     const since = `${waitingSince.getTime()} ${enquiry.claimedAt?.getTime() ?? ''}`.trim();
     const key = isReopened ? `enquiry ${id} again ${entry}` : `enquiry ${id} ${since}`;
     const notice = { about: 'enquiryAdded', enquiry: id, entry } as const;
-    await notifyReviewers(app, tx, holderStays ? holderId : null, notice, key);
+    if (visit.person.mutedAt === null)
+      await notifyReviewers(app, tx, holderStays ? holderId : null, notice, key);
     await remember(app, tx, visit, { focus: { kind: 'enquiry', enquiry: id } });
     return { ok: true as const, isReopened };
   });
-  if (!outcome.ok) return showOwnEnquiry(app, visit, id);
+  if (!outcome.ok) return showOwnEnquiry(app, visit, id, { notice: outcome.isTooMuch ? 'tooMuch' : null });
   app.wakeSender();
   const enquiry = await findOwn(app.database, visit, id);
   if (enquiry === null) return { screen: 'enquiryGone' };

@@ -38,7 +38,7 @@ export async function showQueue(app: App, visit: Visit, queue: QueueName, page: 
 export function filterOf(queue: QueueName, { person }: Visit): QueueFilter {
   switch (queue) {
     case 'waiting':
-      return { statuses: ['waiting'] };
+      return { statuses: ['waiting'], isHeard: true };
     case 'mine':
       return { statuses: ['claimed'], holder: person.id };
     case 'all':

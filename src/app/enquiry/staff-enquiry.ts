@@ -72,6 +72,8 @@ export async function showStaffEnquiry(
     colleagues: await colleaguesFor(app, visit, enquiry),
     isReachable: asker?.isReachable ?? false,
     published: published === null ? null : { ...published, id: `p.${published.id}` },
+    isMuted: asker !== null && asker.mutedAt !== null,
+    mayMute: mayAct(visit.person.grants, 'muteAskers'),
     mayPublish: hasAnswer && state.isReviewer,
     notice: shown.notice ?? null,
   };

@@ -52,7 +52,7 @@ export async function tellWhatWaits(app: App): Promise<number> {
   const [opening] = rulebook.centre.officeHours;
   const isOpen = nextOfficeTime(rulebook.centre, now).getTime() === now.getTime();
   const isMorning = opening !== undefined && localMinutes(now) < opening.from + morningMinutes;
-  const filter = { statuses: ['waiting', 'claimed'] } as const;
+  const filter = { statuses: ['waiting', 'claimed'], isHeard: true } as const;
   const count = isOpen && isMorning ? await countQueue(database, filter) : 0;
   if (count === 0) return 0;
   const page = { order: 'longestWaiting', size: mostNamed, number: 0 } as const;

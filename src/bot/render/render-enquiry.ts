@@ -2,7 +2,7 @@
 import type { AskedAbout, EnquiryReply, OwnEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
 import type { WhenSeen } from '../../app/when-seen.ts';
 import type { Wording } from '../../app/wording.ts';
-import { mostOpenEnquiries } from '../../core/enquiry.ts';
+import { mostEnquiriesADay, mostOpenEnquiries } from '../../core/enquiry.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
 import { pageLines } from './enquiry-lines.ts';
 import { pageButtons } from './page-buttons.ts';
@@ -104,8 +104,11 @@ export function renderEnquiries({ items, notice }: Of<'enquiries'>, wording: Wor
   const { t } = wording;
   return {
     html: paragraphs(
-      notice === 'tooMany' &&
-        t('enquiries.own.tooMany', { count: mostOpenEnquiries, call: wording.centreToCall }),
+      notice !== null &&
+        t(`enquiries.own.${notice}`, {
+          count: notice === 'tooMany' ? mostOpenEnquiries : mostEnquiriesADay,
+          call: wording.centreToCall,
+        }),
       items.length === 0 ? t('enquiries.own.none') : t('enquiries.own.list'),
     ),
     buttons: [

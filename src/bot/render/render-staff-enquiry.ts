@@ -58,6 +58,7 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
           t('enquiries.staff.about', { what: cutText(about.proposalName, 120) }),
         holder,
         !reply.isReachable && t('enquiries.staff.unreachable'),
+        reply.isMuted && t('enquiries.staff.isMuted'),
       ),
       body.html,
       reply.published !== null &&
@@ -77,6 +78,16 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
               ...(reply.published === null
                 ? []
                 : [button(t('enquiries.known.unpublish'), { do: 'unpublishAnswer', enquiry: id })]),
+            ],
+          ]
+        : []),
+      ...(reply.mayMute
+        ? [
+            [
+              button(t(`enquiries.staff.buttons.${reply.isMuted ? 'unmute' : 'mute'}`), {
+                do: reply.isMuted ? 'unmuteAsker' : 'muteAsker',
+                enquiry: id,
+              }),
             ],
           ]
         : []),

@@ -6,7 +6,7 @@ import { say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 
 /** What can be done at a desk: the steps, and making an answer one for everybody. */
-export type DeskStep = EnquiryButton | 'publish' | 'unpublish';
+export type DeskStep = EnquiryButton | 'publish' | 'unpublish' | 'mute' | 'unmute';
 
 /** What a form held that was not taken. */
 export interface TypedWord {
@@ -32,7 +32,7 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
   const { wording } = visitor;
   const { buttons, colleagues } = reply;
   const has = (step: EnquiryButton): boolean => buttons.includes(step);
-  if (buttons.length === 0 && typed === null) return null;
+  if (buttons.length === 0 && typed === null && !reply.mayMute) return null;
   return (
     <section aria-labelledby="actions" class="actions">
       <h2 id="actions">{say(wording, 'console.enquiries.actions')}</h2>
@@ -65,6 +65,14 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
         </details>
       )}
       {reply.mayPublish && <Publish />}
+      {reply.mayMute && (
+        <Form step={reply.isMuted ? 'unmute' : 'mute'}>
+          <p>{say(wording, 'console.enquiries.muteMeans')}</p>
+          <button type="submit" class="secondary">
+            {say(wording, `enquiries.staff.buttons.${reply.isMuted ? 'unmute' : 'mute'}`)}
+          </button>
+        </Form>
+      )}
     </section>
   );
 

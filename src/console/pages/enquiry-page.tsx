@@ -81,6 +81,7 @@ export async function renderEnquiry(
           )}
         </p>
       )}
+      {reply.isMuted && <p>{say(wording, 'enquiries.staff.isMuted')}</p>}
       {!reply.isReachable && <p>{say(wording, 'enquiries.staff.unreachable')}</p>}
       <div class="beside">
         <div class="to-do">

@@ -12,6 +12,7 @@ import {
   handOverEnquiry,
   releaseEnquiry,
 } from '../../app/enquiry/hold-enquiry.ts';
+import { muteAsker } from '../../app/enquiry/mute-asker.ts';
 import { publishFrom, unpublishFrom } from '../../app/enquiry/publish-answer.ts';
 import { showStaffEnquiry } from '../../app/enquiry/staff-enquiry.ts';
 import type { Reply } from '../../app/reply.ts';
@@ -48,6 +49,8 @@ const performs: Readonly<Record<DeskStep, Perform>> = {
   note: ({ app, visit }, id, { text }) => noteOnEnquiry(app, visit, id, message(text)),
   publish: ({ app, visit }, id, { question, text }) =>
     publishFrom(app, visit, id, { question, answer: text }),
+  mute: ({ app, visit }, id) => muteAsker(app, visit, id, true),
+  unmute: ({ app, visit }, id) => muteAsker(app, visit, id, false),
   unpublish: ({ app, visit }, id) => unpublishFrom(app, visit, id),
 };
 
