@@ -31,6 +31,8 @@ export class LiveRulebook {
   readonly #database: Database;
   #current: Rulebook;
   #seen = '';
+  #asked = 0;
+  #read = 0;
 
   constructor(written: Rulebook, database: Database) {
     this.written = written;
@@ -44,7 +46,12 @@ export class LiveRulebook {
 
   /** Reads what is set by now. Where nothing changed, the rulebook stays the same object: assessments hang on it. */
   async refresh(): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
     const settings = (await readCentreSettings(this.#database)).map(({ value }) => value);
+    // Of two that ask at once, the answer to the later one holds, whichever comes first.
+    if (turn < this.#read) return;
+    this.#read = turn;
     const read = JSON.stringify(settings);
     if (read === this.#seen) return;
     this.#seen = read;

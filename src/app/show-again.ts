@@ -22,7 +22,6 @@ const takesFiles: readonly Focus['kind'][] = [
   'enquiry',
   'newEnquiry',
   'enquiryAnswer',
-  'enquiryCorrection',
   'enquiryNote',
 ];
 

@@ -1,4 +1,6 @@
 // Questions to the centre: asked in any form, waiting in a queue, answered by whoever took them.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { returnForgotten, tellWhatWaits } from '../../src/app/enquiry/tend-queue.ts';
 import type { EnquiryMove } from '../../src/core/enquiry.ts';
@@ -164,6 +166,9 @@ describe('an answer that was not right', () => {
     const [before] = await answerOf(lan, 'Được 70 phần trăm');
     await openQueued(office, hoang, 1);
     await hoang.press(button('correct'));
+    // A picture is no words: it is asked for again.
+    await hoang.sendPhoto({ caption: 'Ảnh' });
+    expect(await hoang.lastText()).toContain(t('enquiries.staff.prompt.correction'));
     await hoang.send('Được nhiều nhất một nửa ạ.');
     expect(await hoang.lastText()).toContain(t('enquiries.staff.corrected'));
     await untilDelivered(office);
@@ -341,10 +346,18 @@ describe('whoever floods the centre', () => {
     office.now = new Date('2026-11-26T02:00:00Z');
     await lan.send('/hoi Câu hôm sau');
     expect(await lan.lastText()).toContain(t('enquiries.own.asked'));
-    for (let each = 2; each <= 30; each += 1) await lan.send(`Thêm ${each}`);
+    await lan.sendPhoto();
+    const stored = () => readdir(join(office.folder, 'files'), { recursive: true });
+    const before = await stored();
+    expect(before.length).toBeGreaterThan(0);
+    for (let each = 3; each <= 30; each += 1) await lan.send(`Thêm ${each}`);
     expect(await lan.lastText()).toContain(t('enquiries.own.added'));
     await lan.send('Thêm nữa');
     expect(await lan.lastText()).toContain(t('enquiries.own.tooMuch'));
+    // What is not taken is not stored either.
+    await lan.sendFile({ kind: 'document', name: 'don.pdf', bytes: Buffer.from('%PDF-1.4 khác') });
+    expect(await lan.lastText()).toContain(t('enquiries.own.tooMuch'));
+    expect(await stored()).toEqual(before);
   });
 });
 

@@ -30,7 +30,7 @@ export async function listMyEnquiries(
   return { screen: 'enquiries', items: items.map(enquiryHeading), notice };
 }
 
-/** `page` from 0; -1: the last one. Null: it is somebody else's, or gone. */
+/** `page` from 0; -1: the last one. Somebody else's is as good as gone. */
 export async function showOwnEnquiry(
   app: App,
   visit: Visit,
@@ -80,6 +80,20 @@ export async function ownReply(
   };
 }
 
+/** Why nothing can be added now; null where it can. */
+export async function refuseToAdd(app: App, visit: Visit, id: EnquiryId): Promise<Reply | null> {
+  const enquiry = await findOwn(app.database, visit, id);
+  if (enquiry === null) return showOwnEnquiry(app, visit, id);
+  return (await isTooMuch(app, app.database, id))
+    ? showOwnEnquiry(app, visit, id, { notice: 'tooMuch' })
+    : null;
+}
+
+async function isTooMuch(app: App, access: App['database'] | Tx, id: EnquiryId): Promise<boolean> {
+  const today = instantAt(todayOf(app), 0);
+  return (await countQuestionsSince(access, id, today)) >= mostMessagesADay;
+}
+
 /** One more word to what was asked. Where it was answered or closed, it is open again. */
 export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, message: Message): Promise<Reply> {
   if (message.text === '' && message.file === null)
@@ -88,9 +102,7 @@ export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, messag
   const outcome = await app.database.transaction(async (tx) => {
     const enquiry = await findOwn(tx, visit, id);
     if (enquiry === null) return { ok: false as const, isTooMuch: false };
-    const today = instantAt(todayOf(app), 0);
-    if ((await countQuestionsSince(tx, id, today)) >= mostMessagesADay)
-      return { ok: false as const, isTooMuch: true };
+    if (await isTooMuch(app, tx, id)) return { ok: false as const, isTooMuch: true };
     const { holderId, status } = enquiry;
     const isReopened = status === 'answered' || status === 'closed';
     const holderStays = holderId !== null && mayAct(await listGrants(tx, holderId), 'answerEnquiries');

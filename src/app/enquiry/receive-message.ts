@@ -8,10 +8,10 @@ import { focusOf } from '../../storage/focus.ts';
 import type { App, Visit } from '../app.ts';
 import type { ReceivedFile } from '../applicant/keep-media.ts';
 import type { Reply } from '../reply.ts';
-import { answerEnquiry, correctAnswer, noteOnEnquiry } from './answer-enquiry.ts';
+import { answerEnquiry, askForWord, correctAnswer, noteOnEnquiry } from './answer-enquiry.ts';
 import { sendEnquiry } from './ask-centre.ts';
 import type { Message } from './message.ts';
-import { addToEnquiry } from './own-enquiry.ts';
+import { addToEnquiry, refuseToAdd } from './own-enquiry.ts';
 import { publishFrom } from './publish-answer.ts';
 
 export type EnquiryFocus = Extract<
@@ -55,16 +55,37 @@ export function receiveWords(app: App, visit: Visit, focus: EnquiryFocus, text: 
   return receive(app, visit, focus, { text: cleanText(text), file: null });
 }
 
-/** The bytes are in the store before anything names them. Throws StoreFault where they cannot be kept. */
+/**
+ * The bytes are in the store before anything names them; what would not be taken is not stored. Throws StoreFault where
+ * they cannot be kept.
+ */
 export async function receiveFileFor(
   app: App,
   visit: Visit,
   focus: EnquiryFocus,
   { name, mediaType, bytes, caption }: ReceivedFile,
 ): Promise<Reply> {
+  const refusal = await refuseBefore(app, visit, focus);
+  if (refusal !== null) return refusal;
   const sha256 = await app.files.put(bytes);
   const file = { sha256, name, mediaType, bytes: bytes.byteLength };
   return receive(app, visit, focus, { text: cleanText(caption), file });
+}
+
+/** Why nothing can be added now, as the person reads it; null where it can. */
+async function refuseBefore(app: App, visit: Visit, focus: EnquiryFocus): Promise<Reply | null> {
+  switch (focus.kind) {
+    case 'enquiry':
+      return refuseToAdd(app, visit, focus.enquiry);
+    case 'enquiryAnswer':
+    case 'enquiryNote': {
+      const prompt = focus.kind === 'enquiryAnswer' ? 'answer' : 'note';
+      const reply = await askForWord(app, visit, focus.enquiry, prompt);
+      return reply.screen === 'enquiryPrompt' ? null : reply;
+    }
+    default:
+      return null;
+  }
 }
 
 function receive(app: App, visit: Visit, focus: EnquiryFocus, message: Message): Promise<Reply> {
