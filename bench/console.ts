@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util';
 import { removeFolder } from './contenders/room.ts';
 import { commandOf, describeMachine } from './figures/machine.ts';
-import { figure, markdownTable } from './figures/markdown.ts';
-import { median, percentile } from './figures/statistics.ts';
+import { figure } from './figures/markdown.ts';
+import { pageTable, pageVerdict } from './figures/page-report.ts';
 import { atDesk, deskStatuses, makeDesk } from './runs/desk.ts';
 
 const longestMs = 100;
@@ -64,25 +64,12 @@ const rss = await atDesk(folder, async ({ running, ask }) => {
 });
 await removeFolder(folder);
 
-const slowest = Math.max(...[...measured.values()].map((each) => percentile(each, 0.95)));
 console.log(`# The console\n\n${describeMachine(commandOf('bench:console'))}\n`);
 console.log(
   `${figure(proposals)} dossiers of 40 answers, SQLite; each page asked ${times} times, in turn, by one who is signed in.\n`,
 );
-console.log(
-  markdownTable(
-    ['page', 'median ms', 'p95 ms', 'slowest ms'],
-    [...measured].map(([name, each]) => [
-      name,
-      figure(median(each), 1),
-      figure(percentile(each, 0.95), 1),
-      figure(Math.max(...each), 1),
-    ]),
-  ),
-);
+console.log(pageTable(measured));
 const megabytes = (bytes: number): string => figure(bytes / 2 ** 20);
 console.log(`\nMemory: ${megabytes(rss.before)} MB before, ${megabytes(rss.after)} MB after.\n`);
-console.log(
-  `- ${slowest < longestMs ? 'reached' : 'NOT reached'}: every page within ${longestMs} ms at the 95th percentile: ${figure(slowest, 1)} ms`,
-);
+console.log(pageVerdict(measured, longestMs));
 process.exit(0);

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { product } from './contenders/product.ts';
 import { removeFolder } from './contenders/room.ts';
 import { commandOf, describeMachine } from './figures/machine.ts';
-import { figure, markdownTable } from './figures/markdown.ts';
-import { median, percentile } from './figures/statistics.ts';
+import { figure } from './figures/markdown.ts';
+import { pageTable, pageVerdict } from './figures/page-report.ts';
 import { atDesk, makeDesk } from './runs/desk.ts';
 import { fillQueue } from './runs/fill-queue.ts';
 
@@ -60,23 +60,10 @@ await atDesk(folder, async ({ ask, meet }) => {
 });
 await removeFolder(folder);
 
-const slowest = Math.max(...[...measured.values()].map((each) => percentile(each, 0.95)));
 console.log(`# The queue\n\n${describeMachine(commandOf('bench:enquiries'))}\n`);
 console.log(
   `${figure(enquiries)} enquiries, SQLite; each asked ${times} times, in turn; in the chat from the message to its reply.\n`,
 );
-console.log(
-  markdownTable(
-    ['page', 'median ms', 'p95 ms', 'slowest ms'],
-    [...measured].map(([name, each]) => [
-      name,
-      figure(median(each), 1),
-      figure(percentile(each, 0.95), 1),
-      figure(Math.max(...each), 1),
-    ]),
-  ),
-);
-console.log(
-  `\n- ${slowest < longestMs ? 'reached' : 'NOT reached'}: all within ${longestMs} ms at the 95th percentile: ${figure(slowest, 1)} ms`,
-);
+console.log(pageTable(measured));
+console.log(`\n${pageVerdict(measured, longestMs)}`);
 process.exit(0);

@@ -18,7 +18,7 @@ export function fillQueue(file: string, enquiries: number, now: Date): number {
       CREATE TEMP TABLE Asker AS SELECT row_number() OVER () - 1 AS n, id FROM Person;
       WITH RECURSIVE one(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM one WHERE n < ${enquiries})
       INSERT INTO Enquiry (askerId, status, holderId, topic, areaCode, title, waitingSince, claimedAt, answeredAt,
-          createdAt, updatedAt)
+          createdAt)
         SELECT (SELECT id FROM Asker WHERE Asker.n = one.n % (SELECT count(*) FROM Asker)),
           CASE WHEN n % 50 = 0 THEN 'waiting' WHEN n % 50 < 3 THEN 'claimed' WHEN n % 2 = 0 THEN 'answered' ELSE 'closed' END,
           CASE WHEN n % 50 = 0 THEN NULL ELSE (SELECT min(id) FROM Person) + n % 5 END,
@@ -27,7 +27,7 @@ export function fillQueue(file: string, enquiries: number, now: Date): number {
           'Máy số ' || n || ' có được hỗ trợ không?',
           CASE WHEN n % 50 < 3 THEN ${moment(`${unix} - n * 600`)} END,
           ${moment(`${unix} - n * 600`)}, CASE WHEN n % 50 < 3 THEN NULL ELSE ${moment(`${unix} - n * 500`)} END,
-          ${moment(`${unix} - n * 600`)}, ${moment(`${unix} - n * 500`)}
+          ${moment(`${unix} - n * 600`)}
         FROM one;
       INSERT INTO EnquiryEntry (enquiryId, kind, authorId, text, at)
         SELECT id, 'question', askerId, title, createdAt FROM Enquiry

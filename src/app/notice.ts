@@ -16,18 +16,21 @@ export interface EnquiryNotice {
   readonly entry: number;
 }
 
-export const enquiryNotices = [
-  // to whoever asked
-  'enquiryAnswered',
-  'enquiryCorrected',
-  'enquiryWithdrawn',
-  // to the staff
+const enquiryNoticesToStaff = [
   'newEnquiry',
   'enquiryAdded',
   'enquiryClosed',
   'enquiryHandedOver',
   'enquiryHandedAway',
   'enquiryReturned',
+] as const;
+
+export const enquiryNotices = [
+  // to whoever asked
+  'enquiryAnswered',
+  'enquiryCorrected',
+  'enquiryWithdrawn',
+  ...enquiryNoticesToStaff,
 ] as const;
 
 export type EnquiryNoticeAbout = (typeof enquiryNotices)[number];
@@ -79,12 +82,7 @@ const staffNotices: readonly Notice['about'][] = [
   'handedOver',
   'handedAway',
   'erasureAsked',
-  'newEnquiry',
-  'enquiryAdded',
-  'enquiryClosed',
-  'enquiryHandedOver',
-  'enquiryHandedAway',
-  'enquiryReturned',
+  ...enquiryNoticesToStaff,
   'enquiriesWaiting',
 ];
 

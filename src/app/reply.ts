@@ -15,7 +15,6 @@ import type { EnquiryReply } from './enquiry/enquiry-reply.ts';
 import type { PaperKind } from './paper-source.ts';
 import type { DossierReply } from './staff/dossier-reply.ts';
 import type { PeopleReply } from './staff/people-reply.ts';
-
 import type { WhenSeen } from './when-seen.ts';
 
 export interface ProposalHeading {

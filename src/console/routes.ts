@@ -3,11 +3,9 @@
 import type { DossierButton } from '../app/staff/dossier-reply.ts';
 import { enquiryMoves } from '../core/enquiry.ts';
 import type { StaffAction } from '../core/roles.ts';
-import { pathOf } from './pages/dossier-actions.tsx';
 import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
 import { showEnquiries } from './pages/enquiries-page.tsx';
-import { stepPath } from './pages/enquiry-actions.tsx';
 import { showEnquiryNumbers } from './pages/enquiry-numbers-page.tsx';
 import { showEnquiry } from './pages/enquiry-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
@@ -26,6 +24,7 @@ import {
   showMe,
   showSignIn,
 } from './pages/sign-in-pages.tsx';
+import { pathOf } from './path-of.ts';
 import type { Route } from './visitor.ts';
 
 /** What a role must allow for the buttons of a dossier. */
@@ -51,20 +50,12 @@ const dossierRoutes = (Object.keys(dossierButtons) as DossierButton[]).map(
   }),
 );
 
-const enquirySteps = ([...enquiryMoves, 'publish', 'unpublish'] as const).map(
+/** What a role must allow for the buttons of an enquiry. */
+const enquirySteps = ([...enquiryMoves, 'publish', 'unpublish', 'mute', 'unmute'] as const).map(
   (step): Route => ({
     method: 'POST',
-    path: `/console/enquiries/:id/${stepPath(step)}`,
-    may: 'answerEnquiries',
-    answer: pressEnquiry(step),
-  }),
-);
-
-const mutings = (['mute', 'unmute'] as const).map(
-  (step): Route => ({
-    method: 'POST',
-    path: `/console/enquiries/:id/${step}`,
-    may: 'muteAskers',
+    path: `/console/enquiries/:id/${pathOf(step)}`,
+    may: step === 'mute' || step === 'unmute' ? 'muteAskers' : 'answerEnquiries',
     answer: pressEnquiry(step),
   }),
 );
@@ -85,7 +76,6 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/enquiries/:id', may: 'seeEnquiries', answer: showEnquiry },
   { method: 'GET', path: '/console/enquiries/:id/files/:file', may: 'seeEnquiries', answer: sendEnquiryFile },
   ...enquirySteps,
-  ...mutings,
   { method: 'GET', path: '/console/enquiry-numbers', may: 'seeEnquiries', answer: showEnquiryNumbers },
   { method: 'GET', path: '/console/enquiries.xlsx', may: 'seeEnquiries', answer: sendEnquiryNumbers },
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },

@@ -15,3 +15,7 @@ export interface Area {
   /** Names of the units that were merged into it in 2025. */
   readonly formerNames: readonly string[];
 }
+
+/** The commune with this code, or those of the former district with this id; none where there is no such area. */
+export const communesIn = (areas: readonly Area[], codeOrDistrict: string | null): readonly Area[] =>
+  areas.filter(({ code, district }) => code === codeOrDistrict || district === codeOrDistrict);

@@ -14,6 +14,10 @@ export const enquiryTopics = [
 
 export type EnquiryTopic = (typeof enquiryTopics)[number];
 
+/** One that no build knows any more is as good as another. */
+export const topicFrom = (stored: string): EnquiryTopic =>
+  enquiryTopics.find((topic) => topic === stored) ?? 'other';
+
 /** Folded beginnings of words, the more telling ones first. */
 const stems: readonly (readonly [EnquiryTopic, readonly string[]])[] = [
   ['training', ['day nghe', 'lop hoc', 'lop dao tao', 'hoc nghe', 'tap huan', 'hoi cho', 'trien lam']],

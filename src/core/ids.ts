@@ -10,7 +10,9 @@ export type DeliveryId = Branded<'DeliveryId'>;
 export type FileId = Branded<'FileId'>;
 export type EnquiryId = Branded<'EnquiryId'>;
 
+export type AnyId = Branded<string>;
+
 /** The one place that casts: a number that came from our own database becomes an id. */
-export function asId<Id extends Branded<string>>(value: number): Id {
+export function asId<Id extends AnyId>(value: number): Id {
   return value as Id;
 }

@@ -30,3 +30,6 @@ export const number = (value: number): Cell => ({ value, type: Number, format: '
 
 /** Whole đồng; empty where it is not known. */
 export const money = (dong: number | null): Cell => (dong === null ? null : number(dong));
+
+/** Of the columns, in characters. */
+export const widths = (...all: readonly number[]): { width: number }[] => all.map((width) => ({ width }));

@@ -2,14 +2,14 @@
 // No words and no names of anybody stand in it.
 import writeExcelFile from 'write-excel-file/node';
 import type { App } from '../app/app.ts';
-import { type EnquiryNumbers, readAnswered, readNumbers } from '../app/enquiry/read-numbers.ts';
-import { isTopic } from '../app/enquiry/search-enquiries.ts';
+import { type EnquiryNumbers, NumbersSums, readAnswered } from '../app/enquiry/read-numbers.ts';
 import { wordingIn } from '../app/wording.ts';
 import { localDay } from '../core/calendar.ts';
+import { topicFrom } from '../core/enquiry-topic.ts';
 import type { TextKey } from '../i18n/text-key.ts';
 import { sourceLanguage, toPlainText } from '../i18n/translator.ts';
 import { fixZipTimes } from './fix-package.ts';
-import { heading, number, type SheetRow, safe, strong } from './sheet-cells.ts';
+import { heading, number, type SheetRow, safe, strong, widths } from './sheet-cells.ts';
 
 type NumbersApp = Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>;
 
@@ -18,8 +18,8 @@ const columns = ['count', 'answered', 'open', 'median', 'ninetieth'] as const;
 export async function writeEnquiries(app: NumbersApp): Promise<Uint8Array> {
   const wording = wordingIn(app.translations, app.rulebook, sourceLanguage);
   const say = (key: TextKey): string => toPlainText(wording.t(key));
-  const topic = (key: string): string => say(`enquiries.topic.${isTopic(key) ? key : 'other'}`);
-  const { all, byTopic, byWeek, byArea } = await readNumbers(app);
+  const topic = (key: string): string => say(`enquiries.topic.${topicFrom(key)}`);
+  const sums = new NumbersSums();
   const table = <Key>(
     title: TextKey,
     rows: readonly EnquiryNumbers<Key>[],
@@ -40,7 +40,8 @@ export async function writeEnquiries(app: NumbersApp): Promise<Uint8Array> {
       heading(say(`console.numbers.each.${column}`)),
     ),
   ];
-  for await (const enquiries of readAnswered(app))
+  for await (const enquiries of readAnswered(app)) {
+    sums.add(enquiries);
     for (const enquiry of enquiries)
       each.push([
         number(enquiry.id),
@@ -50,11 +51,13 @@ export async function writeEnquiries(app: NumbersApp): Promise<Uint8Array> {
         safe(say(`enquiries.status.${enquiry.status}`)),
         enquiry.minutes === null ? null : number(enquiry.minutes),
       ]);
+  }
+  const { all, byTopic, byWeek, byArea } = sums.read();
   const bytes = await writeExcelFile(
     [
       {
         sheet: say('console.numbers.sums'),
-        columns: [44, 12, 12, 12, 22, 22].map((width) => ({ width })),
+        columns: widths(44, 12, 12, 12, 22, 22),
         data: [
           [strong(say('console.numbers.title'))],
           [safe(say('console.numbers.about'))],
@@ -67,7 +70,7 @@ export async function writeEnquiries(app: NumbersApp): Promise<Uint8Array> {
       },
       {
         sheet: say('console.ways.enquiries'),
-        columns: [10, 14, 22, 36, 18, 18].map((width) => ({ width })),
+        columns: widths(10, 14, 22, 36, 18, 18),
         stickyRowsCount: 1,
         data: each,
       },

@@ -8,7 +8,7 @@ import type { TextKey } from '../i18n/text-key.ts';
 import { sourceLanguage, toPlainText } from '../i18n/translator.ts';
 import { fixZipTimes } from './fix-package.ts';
 import { PlanSums } from './plan-sums.ts';
-import { heading, money, number, type SheetRow, safe, strong } from './sheet-cells.ts';
+import { heading, money, number, type SheetRow, safe, strong, widths } from './sheet-cells.ts';
 
 type PlanApp = Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>;
 
@@ -184,8 +184,6 @@ export async function writePlan(app: PlanApp, year: number | null): Promise<Uint
   ).toBuffer();
   return fixZipTimes(bytes);
 }
-
-const widths = (...all: readonly number[]): { width: number }[] => all.map((width) => ({ width }));
 
 /** The same few are asked for thousands of times. */
 function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {

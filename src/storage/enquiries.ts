@@ -37,10 +37,9 @@ export interface EnquiryChanges {
   readonly waitingSince?: Date | null;
   readonly claimedAt?: Date | null;
   readonly answeredAt?: Date | null;
-  readonly closedAt?: Date | null;
 }
 
-const withNames = {
+export const withNames = {
   asker: { select: { name: true } },
   holder: { select: { name: true } },
 } satisfies Prisma.EnquiryInclude;
@@ -56,7 +55,7 @@ export async function createEnquiry(
   },
 ): Promise<EnquiryId> {
   const { at, ...columns } = enquiry;
-  const data = { ...columns, waitingSince: at, createdAt: at, updatedAt: at };
+  const data = { ...columns, waitingSince: at, createdAt: at };
   const { id } = await access.prisma.enquiry.create({ data, select: { id: true } });
   return asId<EnquiryId>(id);
 }
@@ -73,14 +72,13 @@ export async function changeEnquiry(
     readonly id: EnquiryId;
     readonly from: Pick<StoredEnquiry, 'status' | 'holderId'>;
     readonly changes: EnquiryChanges;
-    readonly at: Date;
   },
 ): Promise<boolean> {
-  const { id, from, changes, at } = change;
+  const { id, from, changes } = change;
   const { status, holderId } = from;
   const { count } = await tx.prisma.enquiry.updateMany({
     where: { id, status, holderId, erasedAt: null },
-    data: { ...changes, updatedAt: at },
+    data: changes,
   });
   return count === 1;
 }

@@ -3,7 +3,7 @@ import type { EnquiryStatus } from '../core/enquiry.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access } from './database.ts';
-import { type StoredEnquiry, toEnquiry } from './enquiries.ts';
+import { type StoredEnquiry, toEnquiry, withNames } from './enquiries.ts';
 
 /** Absent: everything. Erased ones are never in it. */
 export interface QueueFilter {
@@ -16,7 +16,6 @@ export interface QueueFilter {
 }
 
 export interface QueuePage {
-  /** longestWaiting: where nobody waits any more, by the latest change. */
   readonly order: 'longestWaiting' | 'latestFirst';
   readonly size: number;
   /** From 0. */
@@ -38,7 +37,7 @@ export async function listQueue(
     orderBy: [...orders[page.order]],
     skip: page.number * page.size,
     take: page.size,
-    include: { asker: { select: { name: true } }, holder: { select: { name: true } } },
+    include: withNames,
   });
   return rows.map(toEnquiry);
 }
@@ -48,7 +47,7 @@ export async function listHeldSince(access: Access, before: Date): Promise<Store
   const rows = await access.prisma.enquiry.findMany({
     where: { status: 'claimed', claimedAt: { lt: before }, waitingSince: { not: null }, erasedAt: null },
     orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }],
-    include: { asker: { select: { name: true } }, holder: { select: { name: true } } },
+    include: withNames,
   });
   return rows.map(toEnquiry);
 }

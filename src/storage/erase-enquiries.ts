@@ -27,8 +27,6 @@ export async function eraseEnquiriesOf(
       row: null,
       criterion: null,
       waitingSince: null,
-      closedAt: at,
-      updatedAt: at,
       erasedAt: at,
     },
   });

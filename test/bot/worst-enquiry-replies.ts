@@ -122,7 +122,6 @@ const own = {
   lines: worstLines,
   page: -1,
   seen,
-  wasOpen: false,
   offered: [known, known, known],
 } as const;
 const staff = {
@@ -177,13 +176,14 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
     { screen: 'enquiries', items: headings, notice: 'tooManyToday' },
   ],
   queue: queueNames.flatMap((queue) => [
-    { screen: 'queue' as const, queue, page: 0, pages: 1, count: 0, items: [] },
+    { screen: 'queue' as const, queue, page: 0, pages: 1, count: 0, first: 1, items: [] },
     {
       screen: 'queue' as const,
       queue,
       page: 8_333,
       pages: 8_335,
       count: 50_000,
+      first: 49_999,
       items: [0, 59, 60, 99_999, null, 1].map((waitedMinutes) => ({ ...worstHeading, waitedMinutes })),
     },
   ]),

@@ -1,17 +1,16 @@
 // Enquiries at a desk: the queue, a conversation, two people on one enquiry, and nothing typed that is lost.
 import { describe, expect, it } from 'vitest';
-import { everythingTold, expectNoComplaints, openCentre, untilDelivered } from '../journeys/desk.ts';
-import { labelled, t, words } from '../support/applicants.ts';
+import {
+  consenting,
+  everythingTold,
+  expectNoComplaints,
+  openCentre,
+  untilDelivered,
+} from '../journeys/desk.ts';
+import { t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import { formActionsOf, signInAs } from './desk-browser.ts';
-
-async function consenting(office: Office, name: string, id: number): Promise<Phone> {
-  const phone = await office.phone(name, id);
-  await phone.send('/start');
-  await phone.press(labelled(t('applicant.consent.agree')));
-  return phone;
-}
 
 /** What the staff are told of it comes before what they do next. */
 async function ask(office: Office, phone: Phone, words: string): Promise<void> {

@@ -28,7 +28,6 @@ it('counts by week, topic and area, and tells how long half and nine of ten took
         title: '=1+1',
         status,
         createdAt: at(asked),
-        updatedAt: at(asked),
         answeredAt: answered === null ? null : at(answered),
       },
     });

@@ -1,7 +1,15 @@
 // The people of the centre in a test: invited by their admin as in life, reading and deciding on their phones.
 import { expect } from 'vitest';
 import type { Role } from '../../src/core/roles.ts';
-import { fillIn, labelled, openForm, type PreparedAnswers, sendToCentre, t } from '../support/applicants.ts';
+import {
+  consent,
+  fillIn,
+  labelled,
+  openForm,
+  type PreparedAnswers,
+  sendToCentre,
+  t,
+} from '../support/applicants.ts';
 import { adminId, type Office, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
 import { readReport } from '../support/stand-in.ts';
@@ -28,6 +36,13 @@ export async function openCentre(): Promise<OpenCentre> {
   const hoang = await recruit(office, admin, { name: 'Hoàng', id: 2001, role: 'reviewer' });
   const mai = await recruit(office, admin, { name: 'Mai', id: 2002, role: 'reviewer' });
   return { office, admin, hoang, mai };
+}
+
+/** Somebody who has consented, and has nothing else with the centre yet. */
+export async function consenting(office: Office, name: string, id: number): Promise<Phone> {
+  const phone = await office.phone(name, id);
+  await consent(phone);
+  return phone;
 }
 
 /** A new owner fills in the form and sends it. */

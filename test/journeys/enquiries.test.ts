@@ -7,15 +7,8 @@ import type { EnquiryMove } from '../../src/core/enquiry.ts';
 import { fillIn, fillInUntil, labelled, openForm, opening, t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
-import { everythingTold, expectNoComplaints, openCentre, untilDelivered } from './desk.ts';
+import { consenting, everythingTold, expectNoComplaints, openCentre, untilDelivered } from './desk.ts';
 import { noodleHousehold, shop } from './prepared-answers.ts';
-
-async function consenting(office: Office, name: string, id: number): Promise<Phone> {
-  const phone = await office.phone(name, id);
-  await phone.send('/start');
-  await phone.press(labelled(t('applicant.consent.agree')));
-  return phone;
-}
 
 const enquiriesIn = (office: Office) =>
   office.product.app.database.prisma.enquiry.findMany({ orderBy: { id: 'asc' } });

@@ -4,14 +4,12 @@ import { encodeAction } from '../../src/bot/action-codec.ts';
 import { asId, type EnquiryId, type PersonId } from '../../src/core/ids.ts';
 import { labelled, t } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
-import { expectNoComplaints, untilDelivered } from './desk.ts';
+import { consenting, expectNoComplaints, untilDelivered } from './desk.ts';
 import { everythingKept, gatherCast, personOf } from './permission-cast.ts';
 import { type Actor, everyRole, permissions } from './permission-table.ts';
 
 async function ask(office: Office): Promise<EnquiryId> {
-  const asker = await office.phone('Hỏi', 1200);
-  await asker.send('/start');
-  await asker.press(labelled(t('applicant.consent.agree')));
+  const asker = await consenting(office, 'Hỏi', 1200);
   await asker.send('/hoi Máy cũ có được hỗ trợ không?');
   await untilDelivered(office);
   const { id } = await office.product.app.database.prisma.enquiry.findFirstOrThrow();

@@ -22,10 +22,15 @@ export type Said = string | null;
 /** By question, or question/row for machines after the first. What may follow later can be left out. */
 export type PreparedAnswers = Readonly<Partial<Record<QuestionId | `${QuestionId}/${number}`, Said>>>;
 
-/** Consents and opens a new proposal: the first question is on the screen. */
-export async function openForm(phone: Phone): Promise<void> {
+/** Writes for the first time, and consents. */
+export async function consent(phone: Phone): Promise<void> {
   await phone.send('/start');
   await phone.press(labelled(t('applicant.consent.agree')));
+}
+
+/** Consents and opens a new proposal: the first question is on the screen. */
+export async function openForm(phone: Phone): Promise<void> {
+  await consent(phone);
   await phone.press(labelled(t('applicant.home.new')));
 }
 

@@ -127,8 +127,6 @@ async function fillTables(database: Database): Promise<void> {
       claimedAt: moment,
       answeredAt: moment,
       createdAt: monday,
-      updatedAt: moment,
-      closedAt: moment,
       erasedAt: moment,
     },
   });

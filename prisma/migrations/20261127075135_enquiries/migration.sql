@@ -18,8 +18,6 @@ CREATE TABLE "Enquiry" (
     "claimedAt" DATETIME,
     "answeredAt" DATETIME,
     "createdAt" DATETIME NOT NULL,
-    "updatedAt" DATETIME NOT NULL,
-    "closedAt" DATETIME,
     "erasedAt" DATETIME,
     CONSTRAINT "Enquiry_askerId_fkey" FOREIGN KEY ("askerId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Enquiry_holderId_fkey" FOREIGN KEY ("holderId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE

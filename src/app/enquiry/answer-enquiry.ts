@@ -32,7 +32,6 @@ export async function answerEnquiry(app: App, visit: Visit, id: EnquiryId, messa
         claimedAt: claimedAt ?? at,
         answeredAt: answeredAt ?? at,
         waitingSince: null,
-        closedAt: null,
       }),
       entry: () => ({ kind: 'answer', text: message.text }),
       also: (tx, enquiry, entry) =>
@@ -75,7 +74,6 @@ export function withdrawAnswer(app: App, visit: Visit, id: EnquiryId): Promise<R
       holderId: holderId ?? visit.person.id,
       claimedAt: at,
       waitingSince: waitingSince ?? at,
-      closedAt: null,
     }),
     entry: (enquiry, tx) => quoteLast(enquiry, tx, 'withdrawn'),
     also: async (tx, enquiry, entry, at) => {

@@ -24,6 +24,20 @@ export interface EnquiryHeading {
   readonly waitingSince: Date | null;
 }
 
+export interface QueuedEnquiry extends EnquiryHeading {
+  readonly waitedMinutes: number | null;
+}
+
+export interface QueuePage {
+  readonly items: readonly QueuedEnquiry[];
+  /** Number of the first one among all, from 1. */
+  readonly first: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly count: number;
+}
+
 /** What it was asked on. */
 export interface AskedAbout {
   readonly proposal: ProposalId;
@@ -58,9 +72,6 @@ export interface EnquiryLine {
   readonly delivery: DeliveryStatus | null;
 }
 
-/** What one of the staff may do with it now; the buttons follow from it. */
-export type EnquiryButton = EnquiryMove;
-
 /** What one of the staff is asked to write. */
 export type EnquiryPrompt = 'answer' | 'correction' | 'note' | 'publication';
 
@@ -83,8 +94,6 @@ export type StaffEnquiryNotice =
 
 export interface OwnEnquiryReply {
   readonly screen: 'enquiry';
-  /** Set where it was just closed: it was open until then. */
-  readonly wasOpen: boolean;
   readonly heading: EnquiryHeading;
   readonly about: AskedAbout | null;
   /** What was said, oldest first; nothing internal. */
@@ -105,7 +114,8 @@ export interface StaffEnquiryReply {
   readonly page: number;
   /** Whole hours and minutes that the office was open since it waits; null: nobody waits. */
   readonly waitedMinutes: number | null;
-  readonly buttons: readonly EnquiryButton[];
+  /** What one of the staff may do with it now; the buttons follow from it. */
+  readonly buttons: readonly EnquiryMove[];
   /** Who may be given it. */
   readonly colleagues: readonly { readonly id: PersonId; readonly name: string }[];
   readonly isReachable: boolean;
@@ -131,14 +141,7 @@ export type EnquiryReply =
       readonly items: readonly EnquiryHeading[];
       readonly notice: 'tooMany' | 'tooManyToday' | null;
     }
-  | {
-      readonly screen: 'queue';
-      readonly queue: QueueName;
-      readonly page: number;
-      readonly pages: number;
-      readonly count: number;
-      readonly items: readonly (EnquiryHeading & { readonly waitedMinutes: number | null })[];
-    }
+  | ({ readonly screen: 'queue'; readonly queue: QueueName } & QueuePage)
   | StaffEnquiryReply
   | {
       readonly screen: 'enquiryPrompt';

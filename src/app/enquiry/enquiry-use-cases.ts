@@ -4,6 +4,7 @@ import type { Reply } from '../reply.ts';
 import { askForWord, withdrawAnswer } from './answer-enquiry.ts';
 import { aboutNothing, askCentre } from './ask-centre.ts';
 import type { EnquiryAction } from './enquiry-action.ts';
+import { readEnquiryFiles } from './enquiry-files.ts';
 import {
   askToHandOverEnquiry,
   claimEnquiry,
@@ -15,7 +16,7 @@ import { muteAsker } from './mute-asker.ts';
 import { closeAsHelped, showKnownAnswer } from './offer-answers.ts';
 import { closeOwnEnquiry, listMyEnquiries, showOwnEnquiry } from './own-enquiry.ts';
 import { unpublishFrom } from './publish-answer.ts';
-import { readEnquiryFiles, showQueue } from './queue.ts';
+import { showQueue } from './queue.ts';
 import { showStaffEnquiry } from './staff-enquiry.ts';
 
 type Perform<Name extends EnquiryAction['do']> = (

@@ -9,7 +9,7 @@ export async function giveBackEnquiries(tx: Tx, visit: Visit, holder: PersonId, 
   for (const enquiry of await listHeldEnquiries(tx, holder)) {
     const { id } = enquiry;
     const changes = { status: 'waiting', holderId: null, claimedAt: null } as const;
-    await changeEnquiry(tx, { id, from: enquiry, changes, at });
+    await changeEnquiry(tx, { id, from: enquiry, changes });
     await addEntry(tx, { enquiryId: id, kind: 'released', authorId: visit.person.id, at });
   }
 }

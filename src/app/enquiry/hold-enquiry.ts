@@ -105,10 +105,9 @@ export function finishEnquiry(app: App, visit: Visit, id: EnquiryId): Promise<Re
     id,
     {
       move: 'finish',
-      changes: ({ holderId }, at) => ({
+      changes: ({ holderId }) => ({
         holderId: holderId ?? visit.person.id,
         waitingSince: null,
-        closedAt: at,
       }),
       entry: () => ({ kind: 'closed' }),
     },

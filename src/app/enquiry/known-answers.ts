@@ -2,6 +2,7 @@
 // type it.
 import { gramsOf, likeness, weightOf } from '../../core/answer-search.ts';
 import { takeNumber } from '../../storage/counters.ts';
+import type { Access } from '../../storage/database.ts';
 import { countGrams, findPublished, listWithGrams } from '../../storage/published-answers.ts';
 import type { App, Visit } from '../app.ts';
 import type { KnownAnswer } from './enquiry-reply.ts';
@@ -76,10 +77,6 @@ export async function readKnownAnswer(app: App, visit: Visit, id: string): Promi
 }
 
 /** How often it was read, and how often that was enough, for the staff to see which ones are worth their place. */
-export async function countKnownAnswer(
-  access: Parameters<typeof takeNumber>[0],
-  id: string,
-  what: 'read' | 'helped',
-): Promise<void> {
+export async function countKnownAnswer(access: Access, id: string, what: 'read' | 'helped'): Promise<void> {
   await takeNumber(access, `answer ${id} ${what}`);
 }

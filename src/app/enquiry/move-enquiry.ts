@@ -51,7 +51,7 @@ export async function moveEnquiry(
     const written = await step.entry(enquiry, tx);
     if (written === null) return { ok: false, reason: 'wrongStatus', holder: null };
     const changes = { status: decision.to, ...step.changes(enquiry, at) };
-    if (!(await changeEnquiry(tx, { id, from: enquiry, changes, at })))
+    if (!(await changeEnquiry(tx, { id, from: enquiry, changes })))
       return { ok: false, reason: 'wrongStatus', holder: enquiry.holderName };
     const fileId = step.file === undefined ? null : await keepMessageFile(tx, visit, step.file, at);
     const authorId = visit.person.id;

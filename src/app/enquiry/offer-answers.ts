@@ -6,7 +6,7 @@ import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { countKnownAnswer, findKnownAnswers, readKnownAnswer } from './known-answers.ts';
-import { closeOwnEnquiry } from './own-enquiry.ts';
+import { afterClosing, closeIn } from './own-enquiry.ts';
 
 /** `enquiry`: for which it was offered. Null: the person looked for it. */
 export async function showKnownAnswer(
@@ -25,9 +25,10 @@ export async function showKnownAnswer(
 }
 
 export async function closeAsHelped(app: App, visit: Visit, enquiry: EnquiryId, id: string): Promise<Reply> {
-  const reply = await closeOwnEnquiry(app, visit, enquiry);
-  if (reply.screen === 'enquiry' && reply.wasOpen) await countKnownAnswer(app.database, id, 'helped');
-  return reply;
+  await app.database.transaction(async (tx) => {
+    if (await closeIn(app, tx, visit, enquiry)) await countKnownAnswer(tx, id, 'helped');
+  });
+  return afterClosing(app, visit, enquiry);
 }
 
 /** Words that nothing was asked for: what is known about them, and the way to ask the centre. */

@@ -56,17 +56,11 @@ async function findOwn(
 export async function ownReply(
   app: App,
   enquiry: StoredEnquiry,
-  {
-    page = -1,
-    notice = null,
-    offered = [],
-    wasOpen = false,
-  }: Partial<Pick<OwnEnquiryReply, 'page' | 'notice' | 'offered' | 'wasOpen'>>,
+  { page = -1, notice = null, offered = [] }: Partial<Pick<OwnEnquiryReply, 'page' | 'notice' | 'offered'>>,
 ): Promise<OwnEnquiryReply> {
   const lines = await readLines(app, enquiry);
   return {
     screen: 'enquiry',
-    wasOpen,
     heading: enquiryHeading(enquiry),
     about: await readAbout(app, enquiry),
     // That an answer has arrived is seen by its being there.
@@ -111,12 +105,10 @@ export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, messag
     await changeEnquiry(tx, {
       id,
       from: enquiry,
-      at,
       changes: {
         status: to,
         holderId: holderStays ? holderId : null,
         waitingSince,
-        closedAt: null,
         ...(enquiry.title === '' ? { title: titleFrom(message.text) } : {}),
         ...(isReopened && holderStays ? { claimedAt: at } : {}),
       },
@@ -146,31 +138,30 @@ export async function addToEnquiry(app: App, visit: Visit, id: EnquiryId, messag
   return ownReply(app, enquiry, { notice: outcome.isReopened ? 'reopened' : 'added' });
 }
 
-/** Answered well enough, or settled otherwise. Closing twice changes nothing. */
+/** Answered well enough, or settled otherwise. */
 export async function closeOwnEnquiry(app: App, visit: Visit, id: EnquiryId): Promise<Reply> {
+  await app.database.transaction((tx) => closeIn(app, tx, visit, id));
+  return afterClosing(app, visit, id);
+}
+
+/** Whether it was open until then: closing twice changes nothing, and somebody else's not at all. */
+export async function closeIn(app: App, tx: Tx, visit: Visit, id: EnquiryId): Promise<boolean> {
   const at = app.clock.now();
-  const was = await app.database.transaction(async (tx) => {
-    const enquiry = await findOwn(tx, visit, id);
-    await remember(app, tx, visit, { focus: null });
-    if (enquiry === null) return 'gone';
-    if (enquiry.status === 'closed') return 'closed';
-    const changes = { status: 'closed', waitingSince: null, closedAt: at } as const;
-    await changeEnquiry(tx, { id, from: enquiry, at, changes });
-    const authorId = visit.person.id;
-    const entry = await addEntry(tx, { enquiryId: id, kind: 'closed', authorId, at });
-    // Whoever is about to answer can leave it.
-    if (enquiry.status === 'claimed')
-      await notifyReviewers(
-        app,
-        tx,
-        enquiry.holderId,
-        { about: 'enquiryClosed', enquiry: id, entry },
-        `enquiry closed ${id} ${entry}`,
-      );
-    return 'open';
-  });
+  const enquiry = await findOwn(tx, visit, id);
+  await remember(app, tx, visit, { focus: null });
+  if (enquiry === null || enquiry.status === 'closed') return false;
+  await changeEnquiry(tx, { id, from: enquiry, changes: { status: 'closed', waitingSince: null } });
+  const authorId = visit.person.id;
+  const entry = await addEntry(tx, { enquiryId: id, kind: 'closed', authorId, at });
+  // Whoever is about to answer can leave it.
+  const notice = { about: 'enquiryClosed', enquiry: id, entry } as const;
+  if (enquiry.status === 'claimed')
+    await notifyReviewers(app, tx, enquiry.holderId, notice, `enquiry closed ${id} ${entry}`);
+  return true;
+}
+
+export async function afterClosing(app: App, visit: Visit, id: EnquiryId): Promise<Reply> {
   app.wakeSender();
-  const enquiry = was === 'gone' ? null : await findOwn(app.database, visit, id);
-  if (enquiry === null) return { screen: 'enquiryGone' };
-  return ownReply(app, enquiry, { notice: 'closed', wasOpen: was === 'open' });
+  const enquiry = await findOwn(app.database, visit, id);
+  return enquiry === null ? { screen: 'enquiryGone' } : ownReply(app, enquiry, { notice: 'closed' });
 }

@@ -1,5 +1,5 @@
 // An enquiry as it is shown: what it was asked on, what was said, and whether the answers have arrived.
-import { enquiryTopics } from '../../core/enquiry-topic.ts';
+import { topicFrom } from '../../core/enquiry-topic.ts';
 import { allQuestions } from '../../core/questions/all-questions.ts';
 import { findDeliveries } from '../../storage/deliveries.ts';
 import type { AskedOn, StoredEnquiry } from '../../storage/enquiries.ts';
@@ -15,7 +15,7 @@ export function enquiryHeading(enquiry: StoredEnquiry): EnquiryHeading {
     id,
     title,
     status,
-    topic: enquiryTopics.find((each) => each === topic) ?? 'other',
+    topic: topicFrom(topic),
     areaCode,
     askerName,
     holderName,

@@ -49,27 +49,40 @@ export async function* readAnswered({
 export type NumbersApp = Pick<App, 'database' | 'rulebook' | 'clock'>;
 
 export async function readNumbers(app: NumbersApp): Promise<NumbersOfYear> {
-  const all = new Tally<null>();
-  const weeks = new Tally<string>();
-  const topics = new Tally<string>();
-  const areas = new Tally<string | null>();
-  for await (const enquiries of readAnswered(app))
-    for (const enquiry of enquiries) {
-      all.add(null, enquiry);
-      weeks.add(mondayOf(enquiry.createdAt), enquiry);
-      topics.add(enquiry.topic, enquiry);
-      areas.add(enquiry.areaCode, enquiry);
-    }
-  const most = (one: { count: number }, other: { count: number }): number => other.count - one.count;
-  return {
-    all: all.read()[0] ?? { key: null, count: 0, answered: 0, open: 0, median: null, ninetieth: null },
-    byWeek: weeks.read().toSorted((one, other) => other.key.localeCompare(one.key)),
-    byTopic: topics.read().toSorted(most),
-    byArea: areas.read().toSorted(most),
-  };
+  const sums = new NumbersSums();
+  for await (const enquiries of readAnswered(app)) sums.add(enquiries);
+  return sums.read();
 }
 
-export function mondayOf(moment: Date): string {
+export class NumbersSums {
+  readonly #all = new Tally<null>();
+  readonly #weeks = new Tally<string>();
+  readonly #topics = new Tally<string>();
+  readonly #areas = new Tally<string | null>();
+
+  add(enquiries: readonly AnsweredEnquiry[]): void {
+    for (const enquiry of enquiries) {
+      this.#all.add(null, enquiry);
+      this.#weeks.add(mondayOf(enquiry.createdAt), enquiry);
+      this.#topics.add(enquiry.topic, enquiry);
+      this.#areas.add(enquiry.areaCode, enquiry);
+    }
+  }
+
+  read(): NumbersOfYear {
+    const most = (one: { count: number }, other: { count: number }): number => other.count - one.count;
+    const [all = { key: null, count: 0, answered: 0, open: 0, median: null, ninetieth: null }] =
+      this.#all.read();
+    return {
+      all,
+      byWeek: this.#weeks.read().toSorted((one, other) => other.key.localeCompare(one.key)),
+      byTopic: this.#topics.read().toSorted(most),
+      byArea: this.#areas.read().toSorted(most),
+    };
+  }
+}
+
+function mondayOf(moment: Date): string {
   const day = Date.parse(`${localDay(moment)}T00:00:00Z`);
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
   return new Date(day - sinceMonday * dayMs).toISOString().slice(0, 10);

@@ -35,7 +35,7 @@ async function putBack(app: App, enquiry: StoredEnquiry): Promise<boolean> {
   const outcome = await app.database.transaction(async (tx) => {
     const changes = { status: 'waiting', holderId: null, claimedAt: null } as const;
     // Whoever had it answers at this moment: nothing is late any more.
-    const isChanged = await changeEnquiry(tx, { id, from: enquiry, changes, at });
+    const isChanged = await changeEnquiry(tx, { id, from: enquiry, changes });
     if (!isChanged) return { ok: false as const };
     const entry = await addEntry(tx, { enquiryId: id, kind: 'returned', authorId: null, at });
     const notice = { about: 'enquiryReturned', enquiry: id, entry } as const;

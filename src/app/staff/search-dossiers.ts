@@ -1,4 +1,5 @@
 // The list of a desk's screen: every filter at once, with how many there are in each status.
+import { communesIn } from '../../core/area.ts';
 import type { PersonId } from '../../core/ids.ts';
 import { allStatuses, type ProposalStatus } from '../../core/proposal.ts';
 import type { Programme } from '../../core/rulebook.ts';
@@ -103,7 +104,7 @@ function toFound(app: App, { person }: Visit, item: StaffListItem): FoundDossier
 
 function filterOf({ rulebook, clock }: App, { person }: Visit, search: DossierSearch): StaffFilter {
   const { words, area, programme, year, who, outcome, days, isFlagged } = search;
-  const communes = rulebook.areas.filter(({ code, district }) => code === area || district === area);
+  const communes = communesIn(rulebook.areas, area);
   return {
     words,
     isFlagged,

@@ -1,7 +1,8 @@
 // What was said in an enquiry, as pages that each fit into one message: nothing is cut off, long words go on.
 import type { EnquiryLine } from '../../app/enquiry/enquiry-reply.ts';
+import { wordFate } from '../../app/enquiry/word-enquiry.ts';
 import type { Wording } from '../../app/wording.ts';
-import { escapeHtml } from '../../i18n/translator.ts';
+import { escapeHtml, toPlainText } from '../../i18n/translator.ts';
 import { lines, type Page } from './screen.ts';
 
 /** Characters of one page, so that what stands around it has room. */
@@ -47,22 +48,15 @@ export function pageLines(
 }
 
 function piecesOf(line: EnquiryLine, name: string, wording: Words): Piece[] {
-  const { t } = wording;
   const head = `<b>${name}</b>, ${wording.moment(line.at)}`;
-  const told = [
-    line.delivery === null ? '' : t(`enquiries.line.delivery.${line.delivery}`),
-    line.isCorrected ? t('enquiries.line.corrected') : '',
-    line.isWithdrawn ? t('enquiries.line.withdrawn') : '',
-  ]
-    .filter((part) => part !== '')
-    .map((part) => ` · ${part}`)
-    .join('');
+  const fate = wordFate(line, wording);
+  const told = fate === '' ? '' : ` · ${fate}`;
   const file = fileWords(line, wording);
   const texts = line.text === '' ? [''] : cutInto(line.text, longestPiece);
-  return texts.map((text, index) => ({
-    html: lines(index === 0 && `${head}${told}`, escapeHtml(text), index === texts.length - 1 && file),
-    length: [...text].length + 150,
-  }));
+  return texts.map((text, index) => {
+    const html = lines(index === 0 && `${head}${told}`, escapeHtml(text), index === texts.length - 1 && file);
+    return { html, length: [...toPlainText(html)].length };
+  });
 }
 
 export function fileWords({ file }: Pick<EnquiryLine, 'file'>, { t }: Pick<Wording, 't'>): string {

@@ -1,5 +1,6 @@
 // The screens of whoever asks: asking, one enquiry, the list of one's own.
 import type { AskedAbout, EnquiryReply, OwnEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+import { titleOf } from '../../app/enquiry/word-enquiry.ts';
 import type { WhenSeen } from '../../app/when-seen.ts';
 import type { Wording } from '../../app/wording.ts';
 import { mostEnquiriesADay, mostOpenEnquiries } from '../../core/enquiry.ts';
@@ -114,8 +115,7 @@ export function renderEnquiries({ items, notice }: Of<'enquiries'>, wording: Wor
     buttons: [
       ...items.map(({ id, title, status }) => [
         button(
-          cutText(`${id}. ${title === '' ? t('enquiries.line.spoken') : title}`, 40) +
-            ` · ${t(`enquiries.status.${status}`)}`,
+          `${cutText(`${id}. ${titleOf({ title }, wording)}`, 40)} · ${t(`enquiries.status.${status}`)}`,
           { do: 'enquiry', enquiry: id, page: 0 },
         ),
       ]),

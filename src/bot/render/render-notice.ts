@@ -1,7 +1,7 @@
 // A stored notice about a proposal or a role as a message, in the language of whoever gets it.
+import { wordMinutes } from '../../app/enquiry/word-enquiry.ts';
 import type { EnquiryNotice, Notice } from '../../app/notice.ts';
 import type { Wording } from '../../app/wording.ts';
-import { wordMinutes } from './render-queue.ts';
 import { button, lines, type Screen } from './screen.ts';
 
 export function renderNotice(notice: Exclude<Notice, EnquiryNotice>, wording: Wording): Screen {

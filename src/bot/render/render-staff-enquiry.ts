@@ -1,26 +1,20 @@
 // One enquiry as the staff see it, and what is asked before a step.
 import type { EnquiryAction } from '../../app/enquiry/enquiry-action.ts';
-import type {
-  EnquiryButton,
-  EnquiryHeading,
-  EnquiryLine,
-  EnquiryReply,
-  StaffEnquiryNotice,
-  StaffEnquiryReply,
-} from '../../app/enquiry/enquiry-reply.ts';
+import type { EnquiryHeading, EnquiryReply, StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+import { titleOf, wordEntry, wordStep, wordWaited } from '../../app/enquiry/word-enquiry.ts';
 import type { Wording } from '../../app/wording.ts';
+import type { EnquiryMove } from '../../core/enquiry.ts';
 import type { EnquiryId } from '../../core/ids.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
 import { pageLines } from './enquiry-lines.ts';
 import { pageButtons } from './page-buttons.ts';
 import { wordAbout } from './render-enquiry.ts';
-import { titleOf, wordWait } from './render-queue.ts';
 import { button, cutText, inRows, lines, paragraphs, type Screen, type ScreenButton } from './screen.ts';
 
 type Of<Name extends EnquiryReply['screen']> = Extract<EnquiryReply, { screen: Name }>;
 
 /** In the order in which they stand. */
-const stepActions: Readonly<Record<EnquiryButton, (enquiry: EnquiryId) => EnquiryAction>> = {
+const stepActions: Readonly<Record<EnquiryMove, (enquiry: EnquiryId) => EnquiryAction>> = {
   claim: (enquiry) => ({ do: 'claimEnquiry', enquiry }),
   answer: (enquiry) => ({ do: 'answerEnquiry', enquiry }),
   correct: (enquiry) => ({ do: 'correctAnswer', enquiry }),
@@ -35,7 +29,7 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
   const { t } = wording;
   const { heading, about, buttons, waitedMinutes } = reply;
   const { id } = heading;
-  const body = pageLines(reply.lines, reply.page, wording, (line) => nameOf(line, heading, wording));
+  const body = pageLines(reply.lines, reply.page, wording, (line) => wordEntry(line, heading, wording));
   const fileCount = reply.lines.filter(({ file }) => file !== null).length;
   const holder =
     heading.holderName === null
@@ -44,9 +38,9 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
   const asked = wordAbout(about, wording);
   return {
     html: paragraphs(
-      reply.notice !== null && wordNotice(reply.notice, wording),
+      reply.notice !== null && wordStep(reply.notice, wording),
       lines(
-        `<b>${t('enquiries.number', { number: id })}</b> · ${escapeHtml(wordWait({ ...heading, holderName: null }, waitedMinutes, wording))}`,
+        `<b>${t('enquiries.number', { number: id })}</b> · ${wordWaited(heading, waitedMinutes, wording)}`,
         t('enquiries.staff.head', {
           name: cutText(heading.askerName, 60),
           area: wording.area(heading.areaCode),
@@ -67,7 +61,7 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
     buttons: [
       ...pageButtons(body, (page) => ({ do: 'queued', enquiry: id, page }), wording),
       ...inRows(
-        (Object.keys(stepActions) as EnquiryButton[])
+        (Object.keys(stepActions) as EnquiryMove[])
           .filter((step) => buttons.includes(step))
           .map((step) => button(t(`enquiries.staff.buttons.${step}`), stepActions[step](id))),
       ),
@@ -104,27 +98,6 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
       [button(t('enquiries.staff.buttons.back'), { do: 'queue', queue: 'waiting', page: 0 })],
     ],
   };
-}
-
-function nameOf({ kind, author, text }: EnquiryLine, { askerName }: EnquiryHeading, { t }: Wording): string {
-  const name = author === null ? '' : cutText(author, 60);
-  switch (kind) {
-    case 'question':
-      return t('enquiries.line.asker', { name: cutText(askerName, 60) });
-    case 'answer':
-      return t('enquiries.line.answer', { name });
-    case 'note':
-      return t('enquiries.staff.note', { name });
-    default:
-      return t(`enquiries.staff.event.${kind}`, { name, to: cutText(text, 60) });
-  }
-}
-
-function wordNotice(notice: StaffEnquiryNotice, { t }: Wording): string {
-  if (typeof notice === 'string') return t(`enquiries.staff.${notice}`);
-  if ('taken' in notice) return t('enquiries.staff.taken', { name: notice.taken });
-  if ('handedOver' in notice) return t('enquiries.staff.handedOver', { name: notice.handedOver });
-  return t(`enquiries.staff.refused.${notice.refused}`);
 }
 
 export function renderEnquiryPrompt(

@@ -4,9 +4,11 @@ import type { DossierButton } from '../../app/staff/dossier-reply.ts';
 import type { WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import type { AnswerKey } from '../../core/answer.ts';
 import { FormToken } from '../layout.tsx';
+import { pathOf } from '../path-of.ts';
 import { say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { requestForm } from './dossier-forms.ts';
+import { ColleagueField, KeptText } from './form-fields.tsx';
 
 /** What a form held that was not taken. */
 export interface Typed {
@@ -20,9 +22,6 @@ interface Props {
   readonly visitor: Visitor;
   readonly typed: Typed | null;
 }
-
-export const pathOf = (action: DossierButton): string =>
-  action.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export function DossierActions({ whole, visitor, typed }: Props) {
   const { wording } = visitor;
@@ -53,12 +52,7 @@ export function DossierActions({ whole, visitor, typed }: Props) {
         <TextBox action="note" label={say(wording, 'staff.dossier.buttons.note')} isNeeded />
       </Folded>
       <Folded action="handOver" text={say(wording, 'staff.dossier.handOverAsk', asked)}>
-        <label for="to">{say(wording, 'console.actions.colleague')}</label>
-        <select id="to" name="to" required>
-          {whole.colleagues.map(({ id, name }) => (
-            <option value={String(id)}>{name}</option>
-          ))}
-        </select>
+        <ColleagueField people={whole.colleagues} wording={wording} />
       </Folded>
       <Folded action="reopen" text={say(wording, 'console.actions.reopen')}>
         <TextBox action="reopen" label={say(wording, 'console.actions.reason')} isNeeded />
@@ -97,7 +91,8 @@ export function DossierActions({ whole, visitor, typed }: Props) {
   }) {
     // What was typed is shown again even where the action is not there any more: nothing is lost.
     const isTyped = typed?.action === action;
-    if (!buttons.includes(action)) return isTyped && typed.text !== '' ? <Kept text={typed.text} /> : null;
+    if (!buttons.includes(action))
+      return isTyped && typed.text !== '' ? <KeptText text={typed.text} wording={wording} /> : null;
     if (action === 'handOver' && whole.colleagues.length === 0)
       return <p>{say(wording, 'console.actions.nobodyElse')}</p>;
     return (
@@ -109,17 +104,6 @@ export function DossierActions({ whole, visitor, typed }: Props) {
           <Submit action={action} />
         </Form>
       </details>
-    );
-  }
-
-  function Kept({ text }: { readonly text: string }) {
-    return (
-      <>
-        <label for="kept">{say(wording, 'console.actions.kept')}</label>
-        <textarea id="kept" readonly rows={4}>
-          {text}
-        </textarea>
-      </>
     );
   }
 

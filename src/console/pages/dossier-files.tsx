@@ -1,18 +1,15 @@
-import type { ReadFile, WholeDossier } from '../../app/staff/read-whole-dossier.ts';
+import type { WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import type { Wording } from '../../app/wording.ts';
 import { formatNumber } from '../../core/format.ts';
 import { questionById } from '../../core/questions/all-questions.ts';
 import { say } from '../say.ts';
+import { ShownFile } from './shown-file.tsx';
 
 interface Props {
   readonly whole: WholeDossier;
   readonly wording: Wording;
 }
 
-/** What every browser shows by itself; anything else is only ever downloaded. */
-export const shownTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
-
-/** Pictures as they are, voice notes to listen to, and the rest to download. */
 export function DossierFiles({ whole, wording }: Props) {
   const { files, card } = whole;
   return (
@@ -22,8 +19,9 @@ export function DossierFiles({ whole, wording }: Props) {
       <ul class="files">
         {files.map((file) => (
           <li>
-            <Shown
-              file={file}
+            <ShownFile
+              mediaType={file.mediaType}
+              name={file.name}
               href={`/console/dossiers/${card.heading.id}/files/${file.id}`}
               label={wording.label({ asks: questionById(file.question), row: file.row, rowCount: 0 })}
               size={`${formatNumber(Math.ceil(file.bytes / 1024), wording.language)} KB`}
@@ -32,37 +30,5 @@ export function DossierFiles({ whole, wording }: Props) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Shown({
-  file,
-  href,
-  label,
-  size,
-}: {
-  readonly file: ReadFile;
-  readonly href: string;
-  readonly label: string;
-  readonly size: string;
-}) {
-  const { mediaType, name } = file;
-  return (
-    <figure>
-      {shownTypes.includes(mediaType) && (
-        <a href={href}>
-          <img src={href} alt={`${label}: ${name}`} loading="lazy" />
-        </a>
-      )}
-      {mediaType.startsWith('audio/') && (
-        // biome-ignore lint/a11y/useMediaCaption: what people say into their phone has no captions
-        <audio controls preload="none" src={href} aria-label={`${label}: ${name}`} />
-      )}
-      <figcaption>
-        {`${label}: `}
-        <a href={href}>{name === '' ? mediaType : name}</a>
-        <small>{size}</small>
-      </figcaption>
-    </figure>
   );
 }

@@ -2,8 +2,9 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ReadDossier, readWholeDossier, type WholeDossier } from '../../app/staff/read-whole-dossier.ts';
 import { isRefusal, wordNotice } from '../../app/staff/word-notice.ts';
-import { asId, type ProposalId } from '../../core/ids.ts';
+import type { ProposalId } from '../../core/ids.ts';
 import { Layout } from '../layout.tsx';
+import { readId } from '../read-id.ts';
 import { asHtml, say } from '../say.ts';
 import { dossierFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
@@ -29,10 +30,7 @@ export interface Undone {
   readonly typed: Typed;
 }
 
-export function proposalOf({ context }: Visitor): ProposalId | null {
-  const id = Number(context.req.param('id'));
-  return Number.isSafeInteger(id) && id > 0 ? asId<ProposalId>(id) : null;
-}
+export const proposalOf = ({ context }: Visitor): ProposalId | null => readId<ProposalId>(context);
 
 export async function showDossierPage(visitor: Visitor): Promise<Response> {
   const id = proposalOf(visitor);

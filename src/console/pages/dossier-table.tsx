@@ -2,10 +2,10 @@ import type { FoundDossier } from '../../app/staff/search-dossiers.ts';
 import type { Wording } from '../../app/wording.ts';
 import { localDay } from '../../core/calendar.ts';
 import { plain, say } from '../say.ts';
+import { CardTable } from './card-table.tsx';
 
 const columns = ['reference', 'title', 'area', 'programme', 'status', 'outcome', 'who', 'sent'] as const;
 
-/** On a narrow screen each row becomes a card: the names of the columns stand in its cells. */
 export function DossierTable({
   items,
   wording,
@@ -14,26 +14,12 @@ export function DossierTable({
   readonly wording: Wording;
 }) {
   return (
-    <table class="cards striped">
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th scope="col">{say(wording, `console.list.columns.${name}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr>
-            {columns.map((name) => (
-              <td data-label={plain(wording, `console.list.columns.${name}`)}>
-                <Cell name={name} item={item} wording={wording} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      columns={columns}
+      items={items}
+      head={(name) => plain(wording, `console.list.columns.${name}`)}
+      cell={(name, item) => <Cell name={name} item={item} wording={wording} />}
+    />
   );
 }
 

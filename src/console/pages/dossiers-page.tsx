@@ -6,6 +6,7 @@ import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { DossierFilters } from './dossier-filters.tsx';
 import { DossierTable } from './dossier-table.tsx';
+import { PageTurns } from './page-turns.tsx';
 
 export async function showDossiers(visitor: Visitor): Promise<Response> {
   const { app, context, wording, visit } = visitor;
@@ -36,14 +37,12 @@ export async function showDossiers(visitor: Visitor): Promise<Response> {
       ) : (
         <DossierTable items={found.items} wording={wording} />
       )}
-      {pages > 1 && (
-        <nav aria-label={plain(wording, 'console.list.pages')}>
-          <ul>
-            {page > 0 && <Turn to={page} text={plain(wording, 'console.list.earlier')} />}
-            {page < pages - 1 && <Turn to={page + 2} text={plain(wording, 'console.list.later')} />}
-          </ul>
-        </nav>
-      )}
+      <PageTurns
+        page={page}
+        pages={pages}
+        addressOf={(number) => dossiersAddress(params, { page: String(number) })}
+        wording={wording}
+      />
     </Layout>,
   );
 
@@ -63,14 +62,6 @@ export async function showDossiers(visitor: Visitor): Promise<Response> {
           href={dossiersAddress(params, { status })}
           {...(isHere ? { 'aria-current': 'true' as const } : {})}
         >{`${name} (${many})`}</a>
-      </li>
-    );
-  }
-
-  function Turn({ to, text }: { readonly to: number; readonly text: string }) {
-    return (
-      <li>
-        <a href={dossiersAddress(params, { page: String(to) })}>{text}</a>
       </li>
     );
   }

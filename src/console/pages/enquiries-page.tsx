@@ -1,19 +1,17 @@
 // The queue of enquiries: what waits, what I have, everything; by topic and area.
 import { queueNames } from '../../app/enquiry/enquiry-action.ts';
-import {
-  type EnquirySearch,
-  isTopic,
-  type QueuedEnquiry,
-  searchEnquiries,
-} from '../../app/enquiry/search-enquiries.ts';
+import type { QueuedEnquiry } from '../../app/enquiry/enquiry-reply.ts';
+import { type EnquirySearch, queuePageSize, readQueue } from '../../app/enquiry/queue.ts';
+import { titleOf, wordWaited } from '../../app/enquiry/word-enquiry.ts';
 import type { Wording } from '../../app/wording.ts';
 import { enquiryTopics } from '../../core/enquiry-topic.ts';
 import { Layout } from '../layout.tsx';
-import { plain, say } from '../say.ts';
+import { asHtml, plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { AreaOptions } from './area-options.tsx';
-import { wordWaited } from './enquiry-words.ts';
+import { CardTable } from './card-table.tsx';
 import { Field, Options } from './form-fields.tsx';
+import { PageTurns } from './page-turns.tsx';
 
 const place = '/console/enquiries';
 
@@ -21,7 +19,7 @@ export async function showEnquiries(visitor: Visitor): Promise<Response> {
   const { app, context, wording, visit } = visitor;
   const params = new URL(context.req.url).searchParams;
   const search = readQuery(params);
-  const { items, count, page, pages } = await searchEnquiries(app, visit, search);
+  const { items, count, page, pages } = await readQueue(app, visit, search, queuePageSize.desk);
   return context.html(
     <Layout guest={visitor} title={plain(wording, 'console.ways.enquiries')}>
       <h1>{say(wording, 'console.ways.enquiries')}</h1>
@@ -72,67 +70,31 @@ export async function showEnquiries(visitor: Visitor): Promise<Response> {
       {count === 0 ? (
         <p>{say(wording, 'enquiries.queue.empty')}</p>
       ) : (
-        <EnquiryTable items={items} wording={wording} />
+        <CardTable
+          columns={columns}
+          items={items}
+          head={(name) => plain(wording, `console.enquiries.columns.${name}`)}
+          cell={(name, item) => cell(name, item, wording)}
+        />
       )}
-      {pages > 1 && (
-        <nav aria-label={plain(wording, 'console.list.pages')}>
-          <ul>
-            {page > 0 && (
-              <li>
-                <a href={addressOf({ ...search, page: page - 1 })}>{say(wording, 'console.list.earlier')}</a>
-              </li>
-            )}
-            {page < pages - 1 && (
-              <li>
-                <a href={addressOf({ ...search, page: page + 1 })}>{say(wording, 'console.list.later')}</a>
-              </li>
-            )}
-          </ul>
-        </nav>
-      )}
+      <PageTurns
+        page={page}
+        pages={pages}
+        addressOf={(number) => addressOf({ ...search, page: number - 1 })}
+        wording={wording}
+      />
     </Layout>,
   );
 }
 
 const columns = ['number', 'title', 'asker', 'topic', 'area', 'state', 'holder'] as const;
 
-function EnquiryTable({
-  items,
-  wording,
-}: {
-  readonly items: readonly QueuedEnquiry[];
-  readonly wording: Wording;
-}) {
-  return (
-    <table class="cards striped">
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th scope="col">{say(wording, `console.enquiries.columns.${name}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr>
-            {columns.map((name) => (
-              <td data-label={plain(wording, `console.enquiries.columns.${name}`)}>
-                {cell(name, item, wording)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 function cell(name: (typeof columns)[number], item: QueuedEnquiry, wording: Wording) {
   switch (name) {
     case 'number':
       return <a href={`${place}/${item.id}`}>{item.id}</a>;
     case 'title':
-      return item.title === '' ? plain(wording, 'enquiries.line.spoken') : item.title;
+      return titleOf(item, wording);
     case 'asker':
       return item.askerName;
     case 'topic':
@@ -140,7 +102,7 @@ function cell(name: (typeof columns)[number], item: QueuedEnquiry, wording: Word
     case 'area':
       return wording.area(item.areaCode);
     case 'state':
-      return wordWaited(item, item.waitedMinutes, wording);
+      return asHtml(wordWaited(item, item.waitedMinutes, wording));
     case 'holder':
       return item.holderName ?? '–';
     default:
@@ -155,7 +117,7 @@ function readQuery(params: URLSearchParams): EnquirySearch {
   const page = Number(params.get('page') ?? 1);
   return {
     queue: queueNames.find((each) => each === params.get('queue')) ?? 'waiting',
-    topic: isTopic(topic) ? topic : null,
+    topic: enquiryTopics.find((each) => each === topic) ?? null,
     area: /^[\w-]{1,60}$/.test(area) ? area : null,
     page: Number.isSafeInteger(page) && page > 0 ? page - 1 : 0,
   };

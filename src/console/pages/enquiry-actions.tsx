@@ -1,12 +1,15 @@
 // Every step that this person may take with this enquiry, each as a form that works by itself.
 import type { Child } from 'hono/jsx';
-import type { EnquiryButton, StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+import type { StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+import type { EnquiryMove } from '../../core/enquiry.ts';
 import { FormToken } from '../layout.tsx';
+import { pathOf } from '../path-of.ts';
 import { say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
+import { ColleagueField, KeptText } from './form-fields.tsx';
 
 /** What can be done at a desk: the steps, and making an answer one for everybody. */
-export type DeskStep = EnquiryButton | 'publish' | 'unpublish' | 'mute' | 'unmute';
+export type DeskStep = EnquiryMove | 'publish' | 'unpublish' | 'mute' | 'unmute';
 
 /** What a form held that was not taken. */
 export interface TypedWord {
@@ -22,16 +25,13 @@ interface Props {
   readonly typed: TypedWord | null;
 }
 
-export const stepPath = (step: DeskStep): string =>
-  step.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 const plainSteps = ['claim', 'release', 'withdraw', 'finish'] as const;
 const prompts = { answer: 'answer', correct: 'correction', note: 'note' } as const;
 
 export function EnquiryActions({ reply, visitor, typed }: Props) {
   const { wording } = visitor;
   const { buttons, colleagues } = reply;
-  const has = (step: EnquiryButton): boolean => buttons.includes(step);
+  const has = (step: EnquiryMove): boolean => buttons.includes(step);
   if (buttons.length === 0 && typed === null && !reply.mayMute) return null;
   return (
     <section aria-labelledby="actions" class="actions">
@@ -53,12 +53,7 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
             <p>{say(wording, 'enquiries.staff.noColleague')}</p>
           ) : (
             <Form step="handOver">
-              <label for="to">{say(wording, 'console.actions.colleague')}</label>
-              <select id="to" name="to" required>
-                {colleagues.map(({ id, name }) => (
-                  <option value={String(id)}>{name}</option>
-                ))}
-              </select>
+              <ColleagueField people={colleagues} wording={wording} />
               <Submit step="handOver" />
             </Form>
           )}
@@ -113,7 +108,7 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
 
   function Form({ step, children }: { readonly step: DeskStep; readonly children: Child }) {
     return (
-      <form method="post" action={`/console/enquiries/${reply.heading.id}/${stepPath(step)}`}>
+      <form method="post" action={`/console/enquiries/${reply.heading.id}/${pathOf(step)}`}>
         <FormToken visitor={visitor} />
         <input type="hidden" name="seen" value={String(reply.lines.at(-1)?.entry ?? 0)} />
         {children}
@@ -121,7 +116,7 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
     );
   }
 
-  function Submit({ step }: { readonly step: EnquiryButton }) {
+  function Submit({ step }: { readonly step: EnquiryMove }) {
     return <button type="submit">{say(wording, `enquiries.staff.buttons.${step}`)}</button>;
   }
 
@@ -134,8 +129,8 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
     readonly isOpen?: boolean;
   }) {
     const text = typed?.step === step ? typed.text : '';
-    if (!has(step)) return text === '' ? null : <Kept text={text} />;
-    const id = `${stepPath(step)}-text`;
+    if (!has(step)) return text === '' ? null : <KeptText text={text} wording={wording} />;
+    const id = `${pathOf(step)}-text`;
     return (
       <details open={isOpen || text !== ''}>
         <summary>{say(wording, `enquiries.staff.buttons.${step}`)}</summary>
@@ -147,17 +142,6 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
           <Submit step={step} />
         </Form>
       </details>
-    );
-  }
-
-  function Kept({ text }: { readonly text: string }) {
-    return (
-      <>
-        <label for="kept">{say(wording, 'console.actions.kept')}</label>
-        <textarea id="kept" readonly rows={4}>
-          {text}
-        </textarea>
-      </>
     );
   }
 }

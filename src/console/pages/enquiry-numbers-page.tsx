@@ -1,18 +1,20 @@
 // How much is asked and how soon it is answered, in tables that stand in an Excel file as well.
+import type { Child } from 'hono/jsx';
 import { type EnquiryNumbers, readNumbers } from '../../app/enquiry/read-numbers.ts';
-import { isTopic } from '../../app/enquiry/search-enquiries.ts';
+import { wordMinutes } from '../../app/enquiry/word-enquiry.ts';
+import { topicFrom } from '../../core/enquiry-topic.ts';
 import { formatNumber } from '../../core/format.ts';
 import { Layout } from '../layout.tsx';
-import { plain, say } from '../say.ts';
+import { asHtml, plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
-import { wordMinutes } from './enquiry-words.ts';
+import { CardTable } from './card-table.tsx';
 
-const columns = ['count', 'answered', 'open', 'median', 'ninetieth'] as const;
+const shown = ['name', 'count', 'answered', 'open', 'median', 'ninetieth'] as const;
 
 export async function showEnquiryNumbers(visitor: Visitor): Promise<Response> {
   const { app, context, wording } = visitor;
   const { all, byWeek, byTopic, byArea } = await readNumbers(app);
-  const topic = (key: string): string => plain(wording, `enquiries.topic.${isTopic(key) ? key : 'other'}`);
+  const topic = (key: string): string => plain(wording, `enquiries.topic.${topicFrom(key)}`);
   const week = (key: string): string => plain(wording, 'console.numbers.week', { date: wording.date(key) });
   return context.html(
     <Layout guest={visitor} title={plain(wording, 'console.numbers.title')}>
@@ -44,35 +46,27 @@ export async function showEnquiryNumbers(visitor: Visitor): Promise<Response> {
     readonly rows: readonly EnquiryNumbers<Key>[];
     readonly name: (key: Key) => string;
   }) {
-    const minutes = (value: number | null): string => (value === null ? '–' : wordMinutes(value, wording));
+    const minutes = (value: number | null): Child =>
+      value === null ? '–' : asHtml(wordMinutes(value, wording));
     const number = (value: number): string => formatNumber(value, wording.language);
     return (
       <section aria-labelledby={id}>
         <h2 id={id}>{say(wording, `console.numbers.by.${id}`)}</h2>
-        <table class="cards striped">
-          <thead>
-            <tr>
-              <td />
-              {columns.map((column) => (
-                <th scope="col">{say(wording, `console.numbers.columns.${column}`)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                <th scope="row">{name(row.key)}</th>
-                {columns.map((column) => (
-                  <td data-label={plain(wording, `console.numbers.columns.${column}`)}>
-                    {column === 'median' || column === 'ninetieth'
-                      ? minutes(row[column])
-                      : number(row[column])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CardTable
+          columns={shown}
+          items={rows}
+          rowHead="name"
+          head={(column) =>
+            plain(
+              wording,
+              column === 'name' ? `console.numbers.by.${id}` : `console.numbers.columns.${column}`,
+            )
+          }
+          cell={(column, row) => {
+            if (column === 'name') return name(row.key);
+            return column === 'median' || column === 'ninetieth' ? minutes(row[column]) : number(row[column]);
+          }}
+        />
       </section>
     );
   }

@@ -2,16 +2,18 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EnquiryLine, StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
 import { showStaffEnquiry } from '../../app/enquiry/staff-enquiry.ts';
+import { isRefused, wordEntry, wordFate, wordStep, wordWaited } from '../../app/enquiry/word-enquiry.ts';
 import type { Wording } from '../../app/wording.ts';
-import { asId, type EnquiryId } from '../../core/ids.ts';
+import type { EnquiryId } from '../../core/ids.ts';
+import { toPlainText } from '../../i18n/translator.ts';
 import { Layout } from '../layout.tsx';
-import { plain, say } from '../say.ts';
+import { readId } from '../read-id.ts';
+import { asHtml, plain, say } from '../say.ts';
 import { enquiryFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
-import { shownTypes } from './dossier-files.tsx';
 import { EnquiryActions, type TypedWord } from './enquiry-actions.tsx';
-import { isRefused, wordEntry, wordStep, wordWaited } from './enquiry-words.ts';
 import { refuse } from './refusal-page.tsx';
+import { ShownFile } from './shown-file.tsx';
 
 /** What was not done, why, and what was typed, so that nothing is lost. */
 export interface UndoneStep {
@@ -20,10 +22,7 @@ export interface UndoneStep {
   readonly typed: TypedWord;
 }
 
-export function enquiryOf({ context }: Visitor): EnquiryId | null {
-  const id = Number(context.req.param('id'));
-  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? asId<EnquiryId>(id) : null;
-}
+export const enquiryOf = ({ context }: Visitor): EnquiryId | null => readId<EnquiryId>(context);
 
 export async function showEnquiry(visitor: Visitor): Promise<Response> {
   const id = enquiryOf(visitor);
@@ -48,18 +47,18 @@ export async function renderEnquiry(
   const { heading, about, notice } = reply;
   const title = plain(wording, 'enquiries.number', { number: heading.id });
   const isBad = undone !== null || (notice !== null && isRefused(notice));
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly ['asker' | 'area' | 'topic' | 'state' | 'holder', string])[] = [
     ['asker', heading.askerName],
     ['area', wording.area(heading.areaCode)],
     ['topic', plain(wording, `enquiries.topic.${heading.topic}`)],
-    ['state', wordWaited(heading, reply.waitedMinutes, wording)],
+    ['state', toPlainText(wordWaited(heading, reply.waitedMinutes, wording))],
     ['holder', heading.holderName ?? plain(wording, 'enquiries.staff.nobody')],
   ];
   return context.html(
     <Layout guest={visitor} title={title}>
       {(notice !== null || undone !== null) && (
         <article class={isBad ? 'told bad' : 'told'} role={isBad ? 'alert' : 'status'}>
-          {notice !== null && <p>{wordStep(notice, wording)}</p>}
+          {notice !== null && <p>{asHtml(wordStep(notice, wording))}</p>}
           {undone !== null && undone.why !== null && <p>{undone.why}</p>}
         </article>
       )}
@@ -67,7 +66,7 @@ export async function renderEnquiry(
       <dl class="facts">
         {facts.map(([name, value]) => (
           <div>
-            <dt>{say(wording, `console.enquiries.columns.${name as 'asker'}`)}</dt>
+            <dt>{say(wording, `console.enquiries.columns.${name}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -121,38 +120,23 @@ interface SaidProps {
 }
 
 function Said({ line, reply, wording }: SaidProps) {
-  const told = [
-    line.delivery === null ? '' : plain(wording, `enquiries.line.delivery.${line.delivery}`),
-    line.isCorrected ? plain(wording, 'enquiries.line.corrected') : '',
-    line.isWithdrawn ? plain(wording, 'enquiries.line.withdrawn') : '',
-  ].filter((part) => part !== '');
+  const fate = wordFate(line, wording);
   return (
     <article class={`said ${line.kind}`}>
       <small>
-        <b>{wordEntry(line, reply.heading, wording)}</b> {[wording.moment(line.at), ...told].join(' · ')}
+        <b>{asHtml(wordEntry(line, reply.heading, wording))}</b> {wording.moment(line.at)}
+        {fate !== '' && asHtml(` · ${fate}`)}
       </small>
       {line.text !== '' && line.kind !== 'handedOver' && <p class="lines">{line.text}</p>}
-      {line.file !== null && <SentFile line={line} enquiry={reply.heading.id} />}
+      {line.file !== null && (
+        <div class="files">
+          <ShownFile
+            href={`/console/enquiries/${reply.heading.id}/files/${line.file.id}`}
+            mediaType={line.file.mediaType}
+            name={line.file.name}
+          />
+        </div>
+      )}
     </article>
-  );
-}
-
-function SentFile({ line, enquiry }: { readonly line: EnquiryLine; readonly enquiry: EnquiryId }) {
-  const { file } = line;
-  if (file === null) return null;
-  const href = `/console/enquiries/${enquiry}/files/${file.id}`;
-  return (
-    <figure class="files">
-      {shownTypes.includes(file.mediaType) && (
-        <a href={href}>
-          <img src={href} alt={file.name} loading="lazy" />
-        </a>
-      )}
-      {file.mediaType.startsWith('audio/') && (
-        // biome-ignore lint/a11y/useMediaCaption: what people say into their phone has no captions
-        <audio controls preload="none" src={href} aria-label={file.name} />
-      )}
-      <a href={href}>{file.name}</a>
-    </figure>
   );
 }

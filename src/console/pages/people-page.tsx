@@ -2,10 +2,12 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readInvitations, takeInvitationBack } from '../../app/staff/invitations.ts';
 import { inviteAs, listPeople, takeRoleAway } from '../../app/staff/people.ts';
+import { communesIn } from '../../core/area.ts';
 import { localDay } from '../../core/calendar.ts';
-import { asId, type PersonId } from '../../core/ids.ts';
+import type { PersonId } from '../../core/ids.ts';
 import { allRoles, type Role } from '../../core/roles.ts';
 import { Layout } from '../layout.tsx';
+import { readId } from '../read-id.ts';
 import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { Invitations, InviteForm, PressForm } from './invitations.tsx';
@@ -118,10 +120,10 @@ const roleIn = ({ form }: Visitor): Role | undefined => allRoles.find((role) => 
 
 export async function pressRemoveRole(visitor: Visitor): Promise<Response> {
   const { app, context, visit } = visitor;
-  const id = Number(context.req.param('id'));
+  const id = readId<PersonId>(context);
   const role = roleIn(visitor);
-  if (!Number.isSafeInteger(id) || id < 1 || role === undefined) return refuse(visitor, 'malformed');
-  const reply = await takeRoleAway(app, visit, asId<PersonId>(id), role);
+  if (id === null || role === undefined) return refuse(visitor, 'malformed');
+  const reply = await takeRoleAway(app, visit, id, role);
   const notice = reply.screen === 'personRoles' ? reply.notice : null;
   return showPeople(visitor, { kind: notice?.kind ?? 'notHeld' });
 }
@@ -131,7 +133,7 @@ export async function pressInvite(visitor: Visitor): Promise<Response> {
   const { app, form, visit, wording } = visitor;
   const role = roleIn(visitor);
   const area = form.get('area') ?? '';
-  const isKnown = app.rulebook.areas.some(({ code, district }) => code === area || district === area);
+  const isKnown = communesIn(app.rulebook.areas, area).length > 0;
   if (role === undefined || (area !== '' && !isKnown)) return refuse(visitor, 'malformed');
   if (role === 'officer' && area === '') return showPeople(visitor, { kind: 'areaMissing' });
   const reply = await inviteAs(app, visit, role, role === 'officer' ? area : null);

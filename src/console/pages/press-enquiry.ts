@@ -15,6 +15,7 @@ import {
 import { muteAsker } from '../../app/enquiry/mute-asker.ts';
 import { publishFrom, unpublishFrom } from '../../app/enquiry/publish-answer.ts';
 import { showStaffEnquiry } from '../../app/enquiry/staff-enquiry.ts';
+import { isRefused } from '../../app/enquiry/word-enquiry.ts';
 import type { Reply } from '../../app/reply.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import { asId, type EnquiryId, type PersonId } from '../../core/ids.ts';
@@ -23,7 +24,6 @@ import { enquiryFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
 import type { DeskStep } from './enquiry-actions.tsx';
 import { enquiryOf, refuseEnquiry, renderEnquiry, type UndoneStep } from './enquiry-page.tsx';
-import { isRefused } from './enquiry-words.ts';
 import { refuse } from './refusal-page.tsx';
 
 interface Posted {

@@ -1,16 +1,17 @@
 // A file of a dossier or an enquiry, with the type that its bytes say, and named as it was sent.
 
 import { describeError } from '../../app/describe-error.ts';
-import { readEnquiryFile } from '../../app/enquiry/queue.ts';
+import { readEnquiryFile } from '../../app/enquiry/enquiry-files.ts';
 import { readDossierFile } from '../../app/staff/read-whole-dossier.ts';
-import { asId, type FileId } from '../../core/ids.ts';
+import type { FileId } from '../../core/ids.ts';
 import { StoreFault } from '../../files/file-store.ts';
 import { disposition } from '../disposition.ts';
+import { readId } from '../read-id.ts';
 import type { Visitor } from '../visitor.ts';
-import { shownTypes } from './dossier-files.tsx';
 import { proposalOf, refuseReply } from './dossier-page.tsx';
 import { enquiryOf, refuseEnquiry } from './enquiry-page.tsx';
 import { refuse } from './refusal-page.tsx';
+import { shownTypes } from './shown-file.tsx';
 
 export async function sendFile(visitor: Visitor): Promise<Response> {
   const id = proposalOf(visitor);
@@ -35,10 +36,7 @@ export async function sendEnquiryFile(visitor: Visitor): Promise<Response> {
   });
 }
 
-function fileOf({ context }: Visitor): FileId | null {
-  const id = Number(context.req.param('file'));
-  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? asId<FileId>(id) : null;
-}
+const fileOf = ({ context }: Visitor): FileId | null => readId<FileId>(context, 'file');
 
 interface Sent {
   readonly name: string;

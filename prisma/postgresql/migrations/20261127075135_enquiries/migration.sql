@@ -24,8 +24,6 @@ CREATE TABLE "Enquiry" (
     "claimedAt" TIMESTAMP(3),
     "answeredAt" TIMESTAMP(3),
     "createdAt" TIMESTAMP(3) NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-    "closedAt" TIMESTAMP(3),
     "erasedAt" TIMESTAMP(3),
 
     CONSTRAINT "Enquiry_pkey" PRIMARY KEY ("id")
