@@ -46,6 +46,7 @@ export async function showEnquiryNumbers(visitor: Visitor): Promise<Response> {
     readonly rows: readonly EnquiryNumbers<Key>[];
     readonly name: (key: Key) => string;
   }) {
+    if (rows.length === 0) return null;
     const minutes = (value: number | null): Child =>
       value === null ? '–' : asHtml(wordMinutes(value, wording));
     const number = (value: number): string => formatNumber(value, wording.language);

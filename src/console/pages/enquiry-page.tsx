@@ -83,15 +83,15 @@ export async function renderEnquiry(
       {reply.isMuted && <p>{say(wording, 'enquiries.staff.isMuted')}</p>}
       {!reply.isReachable && <p>{say(wording, 'enquiries.staff.unreachable')}</p>}
       <div class="beside">
-        <div class="to-do">
-          <EnquiryActions reply={reply} visitor={visitor} typed={undone?.typed ?? null} />
-        </div>
         <section class="sent" aria-labelledby="said">
           <h2 id="said">{say(wording, 'console.enquiries.said')}</h2>
           {reply.lines.map((line) => (
             <Said line={line} reply={reply} wording={wording} />
           ))}
         </section>
+        <div class="to-do">
+          <EnquiryActions reply={reply} visitor={visitor} typed={undone?.typed ?? null} />
+        </div>
       </div>
     </Layout>,
     undone?.status ?? 200,
