@@ -7,10 +7,10 @@ import { wordingIn } from '../app/wording.ts';
 import { mayAct } from '../core/roles.ts';
 import { sourceLanguage } from '../i18n/translator.ts';
 import { refuse } from './pages/refusal-page.tsx';
+import { readForm } from './read-form.ts';
 import type { ConsoleParts, Guest, Route, Visitor } from './visitor.ts';
 
 const cookieName = 'desk';
-const mostFormBytes = 64 * 1024;
 
 export async function serve(parts: ConsoleParts, route: Route, context: Context): Promise<Response> {
   const { app, log } = parts;
@@ -20,7 +20,12 @@ export async function serve(parts: ConsoleParts, route: Route, context: Context)
   const guest: Guest = { context, app, log, wording, form: new URLSearchParams() };
 
   const form =
-    route.method === 'POST' ? await readForm(app, context) : { ok: true as const, fields: guest.form };
+    route.method === 'POST'
+      ? await readForm(context.req, {
+          base: app.web().base,
+          takesFile: person !== null && route.takesFile === true,
+        })
+      : { ok: true as const, fields: guest.form, upload: null };
   if (!form.ok) return refuse(guest, form.reason);
   if (route.may === 'anybody') return route.answer({ ...guest, form: form.fields });
   if (person === null) return refuse(guest, 'notSignedIn');
@@ -29,6 +34,7 @@ export async function serve(parts: ConsoleParts, route: Route, context: Context)
   const visitor: Visitor = {
     ...guest,
     form: form.fields,
+    upload: form.upload,
     person,
     visit: { person, updateId: null, isInTurn: () => true },
     formToken,
@@ -37,30 +43,6 @@ export async function serve(parts: ConsoleParts, route: Route, context: Context)
     return refuse(guest, 'oldForm');
   if (!mayAct(person.grants, route.may)) return refuse(visitor, 'notAllowed');
   return route.answer(visitor);
-}
-
-type Form =
-  | { readonly ok: true; readonly fields: URLSearchParams }
-  | { readonly ok: false; readonly reason: 'otherSite' | 'tooLarge' | 'malformed' };
-
-async function readForm({ web }: ConsoleParts['app'], { req }: Context): Promise<Form> {
-  if (!isFromHere(req.raw.headers, web().base)) return { ok: false, reason: 'otherSite' };
-  if (Number(req.header('content-length') ?? 0) > mostFormBytes) return { ok: false, reason: 'tooLarge' };
-  const type = req.header('content-type') ?? '';
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return { ok: false, reason: 'malformed' };
-  const text = await req.text();
-  if (Buffer.byteLength(text) > mostFormBytes) return { ok: false, reason: 'tooLarge' };
-  return { ok: true, fields: new URLSearchParams(text) };
-}
-
-/** Browsers say where a post comes from; a page of another site must not press our buttons. */
-function isFromHere(headers: Headers, base: string): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin' || site === 'none';
-  const origin = headers.get('origin');
-  if (origin === null || !URL.canParse(origin)) return origin === null;
-  const { host } = new URL(origin);
-  return host === headers.get('host') || host === new URL(base).host;
 }
 
 function formTokenOf(token: string): string {

@@ -12,6 +12,8 @@ import { showOverview } from './pages/overview-page.tsx';
 import { pressInvite, pressRemoveRole, pressTakeBack, showPeople } from './pages/people-page.tsx';
 import { pressDossier } from './pages/press-dossier.ts';
 import { pressEnquiry } from './pages/press-enquiry.ts';
+import { pressPublishedAnswer, showPublishedAnswers } from './pages/published-answers-page.tsx';
+import { pressReadyReply, showReadyReplies } from './pages/ready-replies-page.tsx';
 import { showRulebook } from './pages/rulebook-page.tsx';
 import { sendEnquiryNumbers, sendPaper, sendPlan } from './pages/send-document.ts';
 import { sendEnquiryFile, sendFile } from './pages/send-file.ts';
@@ -56,6 +58,7 @@ const enquirySteps = ([...enquiryMoves, 'publish', 'unpublish', 'mute', 'unmute'
     method: 'POST',
     path: `/console/enquiries/:id/${pathOf(step)}`,
     may: step === 'mute' || step === 'unmute' ? 'muteAskers' : 'answerEnquiries',
+    takesFile: step === 'answer' || step === 'note',
     answer: pressEnquiry(step),
   }),
 );
@@ -78,6 +81,25 @@ export const routes: readonly Route[] = [
   ...enquirySteps,
   { method: 'GET', path: '/console/enquiry-numbers', may: 'seeEnquiries', answer: showEnquiryNumbers },
   { method: 'GET', path: '/console/enquiries.xlsx', may: 'seeEnquiries', answer: sendEnquiryNumbers },
+  {
+    method: 'GET',
+    path: '/console/ready-replies',
+    may: 'seeEnquiries',
+    answer: (visitor) => showReadyReplies(visitor),
+  },
+  { method: 'POST', path: '/console/ready-replies', may: 'answerEnquiries', answer: pressReadyReply },
+  {
+    method: 'GET',
+    path: '/console/published-answers',
+    may: 'seeEnquiries',
+    answer: (visitor) => showPublishedAnswers(visitor),
+  },
+  {
+    method: 'POST',
+    path: '/console/published-answers',
+    may: 'answerEnquiries',
+    answer: pressPublishedAnswer,
+  },
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
   { method: 'GET', path: '/console/settings', may: 'changeSettings', answer: showSettings },

@@ -5,6 +5,7 @@ import type { App, Visit } from '../app/app.ts';
 import type { Wording } from '../app/wording.ts';
 import type { StaffAction } from '../core/roles.ts';
 import type { StoredPerson } from '../storage/persons.ts';
+import type { Upload } from './read-form.ts';
 
 export interface ConsoleParts {
   readonly app: App;
@@ -26,6 +27,8 @@ export interface Guest {
 export interface Visitor extends Guest {
   readonly person: StoredPerson;
   readonly visit: Visit;
+  /** The file that was posted, where the page takes one. */
+  readonly upload: Upload | null;
   /** Stands in every form; a post without it is refused. */
   readonly formToken: string;
 }
@@ -33,6 +36,8 @@ export interface Visitor extends Guest {
 interface Place {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** A file may be posted with its fields. */
+  readonly takesFile?: boolean;
 }
 
 /** `may`: what a role must allow for the page to be there at all. */

@@ -11,6 +11,15 @@ export async function takeNumber(access: Access, name: string): Promise<number> 
   return counter.value;
 }
 
+/** How far these are; those that were never taken from are left out. */
+export async function readCounters(
+  access: Access,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await access.prisma.counter.findMany({ where: { name: { in: [...names] } } });
+  return new Map(rows.map(({ name, value }) => [name, value]));
+}
+
 /** The next reference of that year: KC-2026-0001. */
 export async function takeReference(access: Access, year: number): Promise<string> {
   const number = await takeNumber(access, `reference ${year}`);

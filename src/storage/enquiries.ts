@@ -16,6 +16,7 @@ export interface StoredEnquiry extends AskedOn {
   readonly id: EnquiryId;
   readonly askerId: PersonId;
   readonly askerName: string;
+  readonly askerLanguage: string;
   readonly status: EnquiryStatus;
   readonly holderId: PersonId | null;
   readonly holderName: string | null;
@@ -40,7 +41,7 @@ export interface EnquiryChanges {
 }
 
 export const withNames = {
-  asker: { select: { name: true } },
+  asker: { select: { name: true, language: true } },
   holder: { select: { name: true } },
 } satisfies Prisma.EnquiryInclude;
 
@@ -132,6 +133,7 @@ export function toEnquiry({
     id: asId<EnquiryId>(row.id),
     askerId: asId<PersonId>(row.askerId),
     askerName: asker.name,
+    askerLanguage: asker.language,
     holderId: row.holderId === null ? null : asId<PersonId>(row.holderId),
     holderName: holder?.name ?? null,
     proposalId: row.proposalId === null ? null : asId<ProposalId>(row.proposalId),

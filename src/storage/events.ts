@@ -38,6 +38,8 @@ export const eventKinds = [
   'settingChanged',
   'answerPublished',
   'answerUnpublished',
+  'readyReplyKept',
+  'readyReplyRemoved',
   'personMuted',
   'personUnmuted',
 ] as const;

@@ -7,9 +7,12 @@ export interface PublishedAnswer {
   readonly id: number;
   readonly question: string;
   readonly answer: string;
+  readonly publishedAt: Date;
+  /** Where it came from. */
+  readonly enquiryId: number;
 }
 
-const shown = { id: true, question: true, answer: true } as const;
+const shown = { id: true, question: true, answer: true, publishedAt: true, enquiryId: true } as const;
 
 /** Of one enquiry there is one: publishing it again says it anew. */
 export async function publishAnswer(
@@ -52,6 +55,24 @@ export async function findPublished(
   return access.prisma.publishedAnswer.findFirst({ where: { ...where, withdrawnAt: null }, select: shown });
 }
 
+/** Latest first. */
+export async function listPublished(
+  access: Access,
+  page: { readonly size: number; readonly number: number },
+): Promise<PublishedAnswer[]> {
+  return access.prisma.publishedAnswer.findMany({
+    where: { withdrawnAt: null },
+    orderBy: { id: 'desc' },
+    skip: page.size * page.number,
+    take: page.size,
+    select: shown,
+  });
+}
+
+export function countPublished(access: Access): Promise<number> {
+  return access.prisma.publishedAnswer.count({ where: { withdrawnAt: null } });
+}
+
 /** How many there are, and how many of them have each of these pieces. */
 export async function countGrams(
   access: Access,
@@ -63,7 +84,7 @@ export async function countGrams(
     _count: { _all: true },
   });
   return {
-    all: await access.prisma.publishedAnswer.count({ where: { withdrawnAt: null } }),
+    all: await countPublished(access),
     having: new Map(groups.map(({ gram, _count }) => [gram, _count._all])),
   };
 }

@@ -142,6 +142,11 @@ const actions: ActionsByName = {
     .tuple(enquiry, person)
     .map(([id, to]) => ({ do: 'handOverEnquiryTo', enquiry: id, person: to })),
   answerEnquiry: ofEnquiry('answerEnquiry'),
+  readyReplies: pagedEnquiry('readyReplies'),
+  readyReply: fc.tuple(enquiry, numbers).map(([id, ready]) => ({ do: 'readyReply', enquiry: id, ready })),
+  sendReady: fc
+    .tuple(enquiry, numbers, fc.nat({ max: 999_999_999 }))
+    .map(([id, ready, version]) => ({ do: 'sendReady', enquiry: id, ready, version })),
   correctAnswer: ofEnquiry('correctAnswer'),
   withdrawAnswer: ofEnquiry('withdrawAnswer'),
   muteAsker: ofEnquiry('muteAsker'),

@@ -141,8 +141,24 @@ const staff = {
   notice: null,
 } as const;
 
+const readyReply = {
+  id: largestId,
+  title: worstText(60),
+  text: worstText(3_000),
+  revision: 999_999_999,
+  updatedBy: worstName,
+  updatedAt: at,
+};
+
 type Screens = 'askCentre' | 'enquiry' | 'enquiries' | 'queue' | 'staffEnquiry' | 'enquiryPrompt';
-type More = 'enquiryHandOver' | 'enquiryFiles' | 'enquiryGone' | 'knownAnswer' | 'foundAnswers';
+type More =
+  | 'readyReplies'
+  | 'readyReply'
+  | 'enquiryHandOver'
+  | 'enquiryFiles'
+  | 'enquiryGone'
+  | 'knownAnswer'
+  | 'foundAnswers';
 
 export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
   askCentre: [
@@ -194,14 +210,38 @@ export const worstEnquiryReplies: Pick<RepliesByScreen, Screens | More> = {
     ...staffNotices.map((notice) => ({ ...staff, notice, waitedMinutes: null, buttons: [] })),
   ],
   enquiryPrompt: (['answer', 'correction', 'note', 'publication'] as const).flatMap((prompt) => [
-    { screen: 'enquiryPrompt' as const, heading: worstHeading, prompt, refused: null },
+    { screen: 'enquiryPrompt' as const, heading: worstHeading, prompt, refused: null, readyCount: 0 },
     {
       screen: 'enquiryPrompt' as const,
       heading: { ...worstHeading, title: '' },
       prompt,
       refused: { length: 4_096, longest: 3_000 },
+      readyCount: 60,
+    },
+    {
+      screen: 'enquiryPrompt' as const,
+      heading: worstHeading,
+      prompt,
+      refused: { unfilled: '{tên}, {số}, {xã}, {cán bộ}, {trung tâm}' },
+      readyCount: 1,
     },
   ]),
+  readyReplies: [
+    { screen: 'readyReplies', heading: worstHeading, items: [], page: 0 },
+    ...worstPages.map((page) => ({
+      screen: 'readyReplies' as const,
+      heading: worstHeading,
+      items: Array.from({ length: 60 }, () => readyReply),
+      page: Math.max(0, page),
+    })),
+  ],
+  readyReply: [[], ['{tên}', '{xã}']].map((unfilled) => ({
+    screen: 'readyReply',
+    heading: worstHeading,
+    reply: readyReply,
+    text: worstText(20_000),
+    unfilled,
+  })),
   enquiryHandOver: [
     { screen: 'enquiryHandOver', heading: worstHeading, people: [] },
     {

@@ -40,6 +40,11 @@ export class DeskBrowser {
     return this.post(action === '' ? path : action, { ...hidden, ...fields });
   }
 
+  /** What stands hidden in the form with this action on the page that is open. */
+  hiddenFields(action: string): Readonly<Record<string, string>> {
+    return hiddenFieldsOf(this.page.html, action);
+  }
+
   post(path: string, fields: Fields, headers: Readonly<Record<string, string>> = {}): Promise<Page> {
     const pairs = Object.entries(fields).flatMap(([name, value]) =>
       (typeof value === 'string' ? [value] : value).map((each): [string, string] => [name, each]),
@@ -107,7 +112,9 @@ export function formActionsOf(html: string): string[] {
 function hiddenFieldsOf(html: string, action: string): Record<string, string> {
   const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
   const form = forms.find(([, head = '']) =>
-    action === '' ? !head.includes('action=') : head.includes(`action="${action}"`),
+    action === ''
+      ? !head.includes('action=')
+      : head.includes('method="post"') && head.includes(`action="${action}"`),
   );
   if (form === undefined) throw new Error(`No form posts to "${action}": ${formActionsOf(html).join(', ')}`);
   const inputs = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];

@@ -86,6 +86,19 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   },
   'POST /console/enquiries/:id/unpublish': { by: reviewers, enquiry: 'held', changes: true },
   'POST /console/enquiries/:id/finish': { by: reviewers, enquiry: 'held', changes: true },
+  'GET /console/ready-replies': { by: readers },
+  'POST /console/ready-replies': {
+    by: reviewers,
+    fields: () => ({ line: 'Chào', text: 'Chào {tên}', do: 'keep' }),
+    changes: true,
+  },
+  'GET /console/published-answers': { by: readers },
+  // Of an answer that is not there: nothing is changed for anybody.
+  'POST /console/published-answers': {
+    by: reviewers,
+    fields: () => ({ id: '999999', seen: 'x', line: 'Hỏi', text: 'Đáp', do: 'keep' }),
+    status: 409,
+  },
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },

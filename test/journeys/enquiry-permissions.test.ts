@@ -27,6 +27,9 @@ describe('what the staff do with an enquiry', () => {
   it('is allowed to the roles in the table and refused to all others, with nothing changed', async () => {
     const { office, phones, holder } = await gatherCast();
     const enquiry = await ask(office);
+    await office.product.app.database.prisma.readyReply.create({
+      data: { title: 'Chào', text: 'Chào {tên}', updatedById: holder, updatedAt: office.now },
+    });
     const refused = [t('applicant.error.notAllowed'), t('enquiries.staff.refused.notAllowed')];
     const wrong: string[] = [];
     for (const [name, row] of Object.entries(permissions)) {

@@ -68,6 +68,7 @@ export async function everythingKept({ product }: Office): Promise<string> {
     await prisma.enquiry.findMany({ orderBy }),
     await prisma.enquiryEntry.findMany({ orderBy }),
     await prisma.publishedAnswer.findMany({ orderBy }),
+    await prisma.readyReply.findMany({ orderBy }),
     await prisma.changeRequest.findMany({ orderBy }),
     await prisma.submission.findMany({ orderBy }),
     await prisma.event.findMany({ orderBy }),

@@ -178,9 +178,17 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
     'changes',
   ),
   answerEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'answerEnquiry', enquiry })),
+  readyReplies: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'readyReplies', enquiry, page: 0 })),
+  readyReply: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'readyReply', enquiry, ready: 1 })),
   correctAnswer: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'correctAnswer', enquiry })),
   // Nothing was answered yet: there is nothing to take back.
   withdrawAnswer: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'withdrawAnswer', enquiry })),
+  sendReady: ofEnquiry(
+    reviewers,
+    true,
+    (enquiry) => ({ do: 'sendReady', enquiry, ready: 1, version: 1 }),
+    'changes',
+  ),
   muteAsker: ofEnquiry(admins, false, (enquiry) => ({ do: 'muteAsker', enquiry }), 'changes'),
   unmuteAsker: ofEnquiry(admins, false, (enquiry) => ({ do: 'unmuteAsker', enquiry }), 'changes'),
   noteOnEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'noteOnEnquiry', enquiry })),

@@ -2,14 +2,16 @@
 import { decideMove, type EnquiryMove, longestAnswer } from '../../core/enquiry.ts';
 import type { Focus } from '../../core/focus.ts';
 import type { EnquiryId } from '../../core/ids.ts';
+import { unfilledIn } from '../../core/ready-reply.ts';
 import type { Tx } from '../../storage/database.ts';
 import { changeAnswer, findLastAnswer } from '../../storage/enquiry-entries.ts';
+import { countReadyReplies } from '../../storage/ready-replies.ts';
 import type { App, Visit } from '../app.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
-import { type TooLong, tooLongFor } from '../staff/too-long.ts';
-import type { EnquiryPrompt } from './enquiry-reply.ts';
+import { tooLongFor } from '../staff/too-long.ts';
+import type { EnquiryPrompt, UnsentWord } from './enquiry-reply.ts';
 import type { Message } from './message.ts';
 import { moveEnquiry, type Step, wordRefusal } from './move-enquiry.ts';
 import { answerKey, enquiryHeading } from './read-enquiry.ts';
@@ -17,9 +19,9 @@ import { openForStaff, showStaffEnquiry, stateOf } from './staff-enquiry.ts';
 
 /** To whoever asked, at once. Where nobody had it, it is the answerer's from now on. */
 export async function answerEnquiry(app: App, visit: Visit, id: EnquiryId, message: Message): Promise<Reply> {
-  const tooLong = tooLongFor(message.text, longestAnswer);
-  if (tooLong !== null || (message.text === '' && message.file === null))
-    return askForWord(app, visit, id, 'answer', tooLong);
+  const refused = whyNotSent(message.text);
+  if (refused !== null || (message.text === '' && message.file === null))
+    return askForWord(app, visit, id, 'answer', refused);
   return moveEnquiry(
     app,
     visit,
@@ -49,8 +51,8 @@ export async function answerEnquiry(app: App, visit: Visit, id: EnquiryId, messa
 
 /** The last answer says this now: the message on the phone is changed, or follows where it cannot be. */
 export async function correctAnswer(app: App, visit: Visit, id: EnquiryId, message: Message): Promise<Reply> {
-  const tooLong = tooLongFor(message.text, longestAnswer);
-  if (tooLong !== null || message.text === '') return askForWord(app, visit, id, 'correction', tooLong);
+  const refused = whyNotSent(message.text);
+  if (refused !== null || message.text === '') return askForWord(app, visit, id, 'correction', refused);
   const step: Step = {
     move: 'correct',
     changes: () => ({}),
@@ -64,6 +66,13 @@ export async function correctAnswer(app: App, visit: Visit, id: EnquiryId, messa
     },
   };
   return moveEnquiry(app, visit, id, step, 'corrected');
+}
+
+/** Nobody reads half an answer, or one with a place in it that was left open. */
+function whyNotSent(text: string): UnsentWord | null {
+  const unfilled = unfilledIn(text);
+  if (unfilled.length > 0) return { unfilled: unfilled.join(', ') };
+  return tooLongFor(text, longestAnswer);
 }
 
 /** It should not have been said: on the phone it is taken back, and whoever asked waits again. */
@@ -118,7 +127,7 @@ export async function askForWord(
   visit: Visit,
   id: EnquiryId,
   prompt: EnquiryPrompt,
-  refused: TooLong | null = null,
+  refused: UnsentWord | null = null,
 ): Promise<Reply> {
   const opened = await openForStaff(app, visit, id);
   if (!opened.ok) return opened.reply;
@@ -129,5 +138,6 @@ export async function askForWord(
   }
   const { kind } = prompts[prompt];
   await remember(app, app.database, visit, { focus: { kind, enquiry: id } });
-  return { screen: 'enquiryPrompt', heading: enquiryHeading(enquiry), prompt, refused };
+  const readyCount = prompt === 'answer' ? await countReadyReplies(app.database) : 0;
+  return { screen: 'enquiryPrompt', heading: enquiryHeading(enquiry), prompt, refused, readyCount };
 }

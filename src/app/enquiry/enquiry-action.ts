@@ -30,6 +30,15 @@ export type EnquiryAction =
   | { readonly do: 'handOverEnquiry'; readonly enquiry: EnquiryId }
   | { readonly do: 'handOverEnquiryTo'; readonly enquiry: EnquiryId; readonly person: PersonId }
   | { readonly do: 'answerEnquiry'; readonly enquiry: EnquiryId }
+  | { readonly do: 'readyReplies'; readonly enquiry: EnquiryId; readonly page: number }
+  | { readonly do: 'readyReply'; readonly enquiry: EnquiryId; readonly ready: number }
+  | {
+      readonly do: 'sendReady';
+      readonly enquiry: EnquiryId;
+      readonly ready: number;
+      /** The one that was looked at. */
+      readonly version: number;
+    }
   | { readonly do: 'correctAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'withdrawAnswer'; readonly enquiry: EnquiryId }
   | { readonly do: 'publishAnswer'; readonly enquiry: EnquiryId }

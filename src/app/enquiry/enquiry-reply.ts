@@ -6,6 +6,7 @@ import type { Question } from '../../core/questions/question.ts';
 import type { Texts } from '../../core/rulebook.ts';
 import type { DeliveryStatus } from '../../storage/deliveries.ts';
 import type { EntryKind } from '../../storage/enquiry-entries.ts';
+import type { StoredReadyReply } from '../../storage/ready-replies.ts';
 import type { TooLong } from '../staff/too-long.ts';
 import type { WhenSeen } from '../when-seen.ts';
 import type { QueueName } from './enquiry-action.ts';
@@ -74,6 +75,9 @@ export interface EnquiryLine {
 
 /** What one of the staff is asked to write. */
 export type EnquiryPrompt = 'answer' | 'correction' | 'note' | 'publication';
+
+/** Why words were not taken. `unfilled`: places that nobody filled in, as they are written. */
+export type UnsentWord = TooLong | { readonly unfilled: string };
 
 export type StaffEnquiryNotice =
   | 'corrected'
@@ -147,7 +151,25 @@ export type EnquiryReply =
       readonly screen: 'enquiryPrompt';
       readonly heading: EnquiryHeading;
       readonly prompt: EnquiryPrompt;
-      readonly refused: TooLong | null;
+      readonly refused: UnsentWord | null;
+      /** How many replies are kept ready for it. */
+      readonly readyCount: number;
+    }
+  | {
+      readonly screen: 'readyReplies';
+      readonly heading: EnquiryHeading;
+      readonly items: readonly StoredReadyReply[];
+      /** From 0. */
+      readonly page: number;
+    }
+  | {
+      readonly screen: 'readyReply';
+      readonly heading: EnquiryHeading;
+      readonly reply: StoredReadyReply;
+      /** As it would be sent. */
+      readonly text: string;
+      /** Places that nothing is known for, as they are written; it is not sent with them. */
+      readonly unfilled: readonly string[];
     }
   | {
       readonly screen: 'enquiryHandOver';

@@ -17,6 +17,7 @@ import { closeAsHelped, showKnownAnswer } from './offer-answers.ts';
 import { closeOwnEnquiry, listMyEnquiries, showOwnEnquiry } from './own-enquiry.ts';
 import { unpublishFrom } from './publish-answer.ts';
 import { showQueue } from './queue.ts';
+import { sendReadyReply, showReadyReplies, showReadyReply } from './send-ready-reply.ts';
 import { showStaffEnquiry } from './staff-enquiry.ts';
 
 type Perform<Name extends EnquiryAction['do']> = (
@@ -47,6 +48,10 @@ export const enquiryUseCases: { readonly [Name in EnquiryAction['do']]: Perform<
   handOverEnquiry: (app, visit, { enquiry }) => askToHandOverEnquiry(app, visit, enquiry),
   handOverEnquiryTo: (app, visit, { enquiry, person }) => handOverEnquiry(app, visit, enquiry, person),
   answerEnquiry: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'answer'),
+  readyReplies: (app, visit, { enquiry, page }) => showReadyReplies(app, visit, enquiry, page),
+  readyReply: (app, visit, { enquiry, ready }) => showReadyReply(app, visit, enquiry, ready),
+  sendReady: (app, visit, { enquiry, ready, version }) =>
+    sendReadyReply(app, visit, enquiry, { ready, revision: version }),
   correctAnswer: (app, visit, { enquiry }) => askForWord(app, visit, enquiry, 'correction'),
   withdrawAnswer: (app, visit, { enquiry }) => withdrawAnswer(app, visit, enquiry),
   muteAsker: (app, visit, { enquiry }) => muteAsker(app, visit, enquiry, true),

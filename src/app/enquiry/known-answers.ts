@@ -15,11 +15,12 @@ const commonShare = 0.1;
 const fewestPieces = 8;
 const mostCandidates = 60;
 
-/** At most three, best first; none where nothing is alike. */
+/** At most three where nothing else is said, best first; none where nothing is alike. */
 export async function findKnownAnswers(
   app: App,
   visit: Visit,
   words: string,
+  most = mostOffered,
 ): Promise<readonly KnownAnswer[]> {
   const wanted = gramsOf(words);
   if (wanted.length === 0) return [];
@@ -42,11 +43,11 @@ export async function findKnownAnswers(
     .map(({ answer, grams }) => ({ answer, alike: likeness(wanted, grams, weight) }))
     .filter(({ alike }) => alike >= leastLikeness)
     .toSorted((one, other) => other.alike - one.alike)
-    .slice(0, mostOffered)
+    .slice(0, most)
     .map(({ answer }) => answer);
 }
 
-const toKnown = ({
+export const toKnown = ({
   id,
   question,
   answer,
@@ -60,7 +61,7 @@ const toKnown = ({
   answer,
 });
 
-function generalAnswers({ rulebook }: App, { person }: Visit): KnownAnswer[] {
+export function generalAnswers({ rulebook }: App, { person }: Visit): KnownAnswer[] {
   return rulebook.generalAnswers.map(({ id, question, answer }) => ({
     id: `g.${id}`,
     question: question[person.language] ?? question.vi,
@@ -78,5 +79,7 @@ export async function readKnownAnswer(app: App, visit: Visit, id: string): Promi
 
 /** How often it was read, and how often that was enough, for the staff to see which ones are worth their place. */
 export async function countKnownAnswer(access: Access, id: string, what: 'read' | 'helped'): Promise<void> {
-  await takeNumber(access, `answer ${id} ${what}`);
+  await takeNumber(access, countName(id, what));
 }
+
+export const countName = (id: string, what: 'read' | 'helped'): string => `answer ${id} ${what}`;

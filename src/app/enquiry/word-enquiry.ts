@@ -2,7 +2,7 @@
 
 import { escapeHtml, toPlainText } from '../../i18n/translator.ts';
 import type { Wording } from '../wording.ts';
-import type { EnquiryHeading, EnquiryLine, StaffEnquiryNotice } from './enquiry-reply.ts';
+import type { EnquiryHeading, EnquiryLine, StaffEnquiryNotice, UnsentWord } from './enquiry-reply.ts';
 
 type Words = Pick<Wording, 't'>;
 
@@ -60,6 +60,12 @@ export function wordFate(
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+/** Why words were not taken. */
+export const wordUnsent = (refused: UnsentWord, { t }: Words): string =>
+  'unfilled' in refused
+    ? t('enquiries.staff.unfilled', { places: refused.unfilled })
+    : t('enquiries.staff.tooLong', { ...refused });
 
 /** What came of a step of the staff. */
 export function wordStep(notice: StaffEnquiryNotice, { t }: Words): string {

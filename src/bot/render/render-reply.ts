@@ -16,6 +16,7 @@ import * as people from './render-people.ts';
 import { renderPossibilities } from './render-possibilities.ts';
 import { renderQuestion } from './render-question.ts';
 import { renderQueue } from './render-queue.ts';
+import { renderReadyReplies, renderReadyReply } from './render-ready-replies.ts';
 import { renderReview } from './render-review.ts';
 import * as sending from './render-sending.ts';
 import * as staffEnquiry from './render-staff-enquiry.ts';
@@ -147,6 +148,10 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return renderQueue(reply, wording);
     case 'staffEnquiry':
       return staffEnquiry.renderStaffEnquiry(reply, wording);
+    case 'readyReplies':
+      return renderReadyReplies(reply, wording);
+    case 'readyReply':
+      return renderReadyReply(reply, wording);
     case 'enquiryPrompt':
       return staffEnquiry.renderEnquiryPrompt(reply, wording);
     case 'enquiryHandOver':

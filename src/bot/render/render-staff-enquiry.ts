@@ -1,7 +1,7 @@
 // One enquiry as the staff see it, and what is asked before a step.
 import type { EnquiryAction } from '../../app/enquiry/enquiry-action.ts';
 import type { EnquiryHeading, EnquiryReply, StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
-import { titleOf, wordEntry, wordStep, wordWaited } from '../../app/enquiry/word-enquiry.ts';
+import { titleOf, wordEntry, wordStep, wordUnsent, wordWaited } from '../../app/enquiry/word-enquiry.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { EnquiryMove } from '../../core/enquiry.ts';
 import type { EnquiryId } from '../../core/ids.ts';
@@ -101,21 +101,34 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
 }
 
 export function renderEnquiryPrompt(
-  { heading, prompt, refused }: Of<'enquiryPrompt'>,
+  { heading, prompt, refused, readyCount }: Of<'enquiryPrompt'>,
   wording: Wording,
 ): Screen {
   const { t } = wording;
   return {
     html: paragraphs(
       `<b>${t('enquiries.number', { number: heading.id })}</b> ${escapeHtml(cutText(titleOf(heading, wording), 200))}`,
-      refused !== null && t('enquiries.staff.tooLong', { ...refused }),
+      refused !== null && wordUnsent(refused, wording),
       t(`enquiries.staff.prompt.${prompt}`),
     ),
-    buttons: [backTo(heading, wording)],
+    buttons: [
+      ...(readyCount === 0
+        ? []
+        : [
+            [
+              button(t('enquiries.ready.button', { count: readyCount }), {
+                do: 'readyReplies',
+                enquiry: heading.id,
+                page: 0,
+              }),
+            ],
+          ]),
+      backToEnquiry(heading, wording),
+    ],
   };
 }
 
-const backTo = ({ id }: EnquiryHeading, { t }: Wording): ScreenButton[] => [
+export const backToEnquiry = ({ id }: EnquiryHeading, { t }: Wording): ScreenButton[] => [
   button(t('applicant.send.back'), { do: 'queued', enquiry: id, page: 0 }),
 ];
 
@@ -129,7 +142,7 @@ export function renderEnquiryHandOver({ heading, people }: Of<'enquiryHandOver'>
         .map(({ id, name }) => [
           button(cutText(name, 60), { do: 'handOverEnquiryTo', enquiry: heading.id, person: id }),
         ]),
-      backTo(heading, wording),
+      backToEnquiry(heading, wording),
     ],
   };
 }
@@ -139,7 +152,7 @@ export function renderEnquiryFiles({ heading, files }: Of<'enquiryFiles'>, wordi
   const number = heading.id;
   return {
     html: files.length === 0 ? t('enquiries.staff.noFiles') : t('enquiries.staff.files', { number }),
-    buttons: [backTo(heading, wording)],
+    buttons: [backToEnquiry(heading, wording)],
     files: files.map(({ id, name }) => ({ id, caption: cutText(name, 200) })),
   };
 }

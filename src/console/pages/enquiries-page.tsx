@@ -23,9 +23,17 @@ export async function showEnquiries(visitor: Visitor): Promise<Response> {
   return context.html(
     <Layout guest={visitor} title={plain(wording, 'console.ways.enquiries')}>
       <h1>{say(wording, 'console.ways.enquiries')}</h1>
-      <p>
-        <a href="/console/enquiry-numbers">{say(wording, 'console.numbers.title')}</a>
-      </p>
+      <ul class="ways">
+        <li>
+          <a href="/console/ready-replies">{say(wording, 'console.ready.title')}</a>
+        </li>
+        <li>
+          <a href="/console/published-answers">{say(wording, 'console.published.title')}</a>
+        </li>
+        <li>
+          <a href="/console/enquiry-numbers">{say(wording, 'console.numbers.title')}</a>
+        </li>
+      </ul>
       <nav aria-label={plain(wording, 'console.enquiries.queues')} class="tabs">
         <ul>
           {queueNames.map((queue) => (

@@ -2,11 +2,13 @@
 import type { Child } from 'hono/jsx';
 import type { StaffEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
 import type { EnquiryMove } from '../../core/enquiry.ts';
+import type { StoredReadyReply } from '../../storage/ready-replies.ts';
 import { FormToken } from '../layout.tsx';
 import { pathOf } from '../path-of.ts';
-import { say } from '../say.ts';
+import { mostUploadMegabytes } from '../read-form.ts';
+import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
-import { ColleagueField, KeptText } from './form-fields.tsx';
+import { ColleagueField, Field, KeptText, Options } from './form-fields.tsx';
 
 /** What can be done at a desk: the steps, and making an answer one for everybody. */
 export type DeskStep = EnquiryMove | 'publish' | 'unpublish' | 'mute' | 'unmute';
@@ -23,12 +25,14 @@ interface Props {
   readonly reply: StaffEnquiryReply;
   readonly visitor: Visitor;
   readonly typed: TypedWord | null;
+  /** Kept ready, to be put into the answer. */
+  readonly ready: readonly StoredReadyReply[];
 }
 
 const plainSteps = ['claim', 'release', 'withdraw', 'finish'] as const;
 const prompts = { answer: 'answer', correct: 'correction', note: 'note' } as const;
 
-export function EnquiryActions({ reply, visitor, typed }: Props) {
+export function EnquiryActions({ reply, visitor, typed, ready }: Props) {
   const { wording } = visitor;
   const { buttons, colleagues } = reply;
   const has = (step: EnquiryMove): boolean => buttons.includes(step);
@@ -71,6 +75,31 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
     </section>
   );
 
+  /** Without a script: the page comes back with the words put in behind what was typed. */
+  function ReadyField() {
+    return (
+      <div class="with-button">
+        <Field name="ready" label={plain(wording, 'console.enquiries.ready')}>
+          <select id="ready" name="ready">
+            <Options of={ready.map(({ id, title }) => ({ value: String(id), text: title }))} chosen={null} />
+          </select>
+        </Field>
+        <button type="submit" name="do" value="insert" class="small secondary" formnovalidate>
+          {say(wording, 'console.enquiries.insert')}
+        </button>
+      </div>
+    );
+  }
+
+  function FileField({ id }: { readonly id: string }) {
+    return (
+      <>
+        <label for={id}>{say(wording, 'console.enquiries.file', { megabytes: mostUploadMegabytes })}</label>
+        <input id={id} name="file" type="file" accept="image/*,audio/*,.pdf,.docx,.xlsx" />
+      </>
+    );
+  }
+
   function Publish() {
     const { published } = reply;
     const held = typed?.step === 'publish' ? typed : null;
@@ -108,7 +137,11 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
 
   function Form({ step, children }: { readonly step: DeskStep; readonly children: Child }) {
     return (
-      <form method="post" action={`/console/enquiries/${reply.heading.id}/${pathOf(step)}`}>
+      <form
+        method="post"
+        action={`/console/enquiries/${reply.heading.id}/${pathOf(step)}`}
+        {...(takesFile(step) ? { enctype: 'multipart/form-data' as const } : {})}
+      >
         <FormToken visitor={visitor} />
         <input type="hidden" name="seen" value={String(reply.lines.at(-1)?.entry ?? 0)} />
         {children}
@@ -135,16 +168,20 @@ export function EnquiryActions({ reply, visitor, typed }: Props) {
       <details open={isOpen || text !== ''}>
         <summary>{say(wording, `enquiries.staff.buttons.${step}`)}</summary>
         <Form step={step}>
+          {step === 'answer' && ready.length > 0 && <ReadyField />}
           <label for={id}>{say(wording, `console.enquiries.write.${prompts[step]}`)}</label>
-          <textarea id={id} name="text" rows={5} required>
+          <textarea id={id} name="text" rows={5} required={!takesFile(step)}>
             {text === '' && step === 'correct' ? lastAnswer(reply) : text}
           </textarea>
+          {takesFile(step) && <FileField id={`${pathOf(step)}-file`} />}
           <Submit step={step} />
         </Form>
       </details>
     );
   }
 }
+
+export const takesFile = (step: DeskStep): boolean => step === 'answer' || step === 'note';
 
 const lastAnswer = ({ lines }: StaffEnquiryReply): string =>
   lines.findLast(({ kind, isWithdrawn }) => kind === 'answer' && !isWithdrawn)?.text ?? '';

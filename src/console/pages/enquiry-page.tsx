@@ -6,6 +6,7 @@ import { isRefused, wordEntry, wordFate, wordStep, wordWaited } from '../../app/
 import type { Wording } from '../../app/wording.ts';
 import type { EnquiryId } from '../../core/ids.ts';
 import { toPlainText } from '../../i18n/translator.ts';
+import { listReadyReplies } from '../../storage/ready-replies.ts';
 import { Layout } from '../layout.tsx';
 import { readId } from '../read-id.ts';
 import { asHtml, plain, say } from '../say.ts';
@@ -45,8 +46,9 @@ export async function renderEnquiry(
 ): Promise<Response> {
   const { wording, context } = visitor;
   const { heading, about, notice } = reply;
+  const ready = reply.buttons.includes('answer') ? await listReadyReplies(visitor.app.database) : [];
   const title = plain(wording, 'enquiries.number', { number: heading.id });
-  const isBad = undone !== null || (notice !== null && isRefused(notice));
+  const isBad = (undone !== null && undone.status !== 200) || (notice !== null && isRefused(notice));
   const facts: readonly (readonly ['asker' | 'area' | 'topic' | 'state' | 'holder', string])[] = [
     ['asker', heading.askerName],
     ['area', wording.area(heading.areaCode)],
@@ -56,7 +58,7 @@ export async function renderEnquiry(
   ];
   return context.html(
     <Layout guest={visitor} title={title}>
-      {(notice !== null || undone !== null) && (
+      {(notice !== null || (undone !== null && undone.why !== null)) && (
         <article class={isBad ? 'told bad' : 'told'} role={isBad ? 'alert' : 'status'}>
           {notice !== null && <p>{asHtml(wordStep(notice, wording))}</p>}
           {undone !== null && undone.why !== null && <p>{undone.why}</p>}
@@ -90,7 +92,7 @@ export async function renderEnquiry(
           ))}
         </section>
         <div class="to-do">
-          <EnquiryActions reply={reply} visitor={visitor} typed={undone?.typed ?? null} />
+          <EnquiryActions reply={reply} visitor={visitor} typed={undone?.typed ?? null} ready={ready} />
         </div>
       </div>
     </Layout>,
