@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import type { App, Clock } from './app/app.ts';
+import { tellUndelivered } from './app/enquiry/tell-undelivered.ts';
 import { appointAdmins } from './app/staff/appoint-admins.ts';
 import { appointCast } from './app/staff/appoint-cast.ts';
 import { connect } from './bot/connect.ts';
@@ -113,7 +114,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     );
     const messenger = createTelegramMessenger(bot.api, app);
     const startSending = (): End => {
-      const sender = startSender({ database, messenger, clock, log, othersQueueToo: instances.areMany });
+      const sender = startSender({
+        database,
+        messenger,
+        clock,
+        log,
+        othersQueueToo: instances.areMany,
+        tellUndelivered: (notice) => tellUndelivered(app, notice),
+      });
       wake = sender.wake;
       return () => sender.stop();
     };

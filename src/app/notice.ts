@@ -23,6 +23,7 @@ const enquiryNoticesToStaff = [
   'enquiryHandedOver',
   'enquiryHandedAway',
   'enquiryReturned',
+  'enquiryUndelivered',
 ] as const;
 
 export const enquiryNotices = [

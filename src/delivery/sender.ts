@@ -40,6 +40,8 @@ export interface SenderParts {
   readonly log: Logger;
   /** Other instances queue as well, and cannot wake this sender: it looks more often. */
   readonly othersQueueToo: boolean;
+  /** This one will not arrive. Called before that is marked, and again where marking failed. */
+  readonly tellUndelivered: (notice: Notice) => Promise<void>;
 }
 
 export function startSender(parts: SenderParts): Sender {
@@ -109,7 +111,9 @@ async function sendOne(parts: SenderParts, delivery: DueDelivery): Promise<SendO
   const outcome = await sendSafely(messenger, delivery, notice);
   if (!outcome.ok)
     log.warn({ delivery: delivery.id, reason: outcome.reason, error: outcome.error }, 'not delivered');
-  await markDelivery(database, delivery.id, rowOutcome(outcome, delivery, parts.clock.now()));
+  const row = rowOutcome(outcome, delivery, parts.clock.now());
+  if (row.status === 'unreachable' || row.status === 'failed') await parts.tellUndelivered(notice);
+  await markDelivery(database, delivery.id, row);
   if (!outcome.ok && outcome.reason === 'unreachable')
     await changePerson(database, delivery.personId, { isReachable: false });
   return outcome;

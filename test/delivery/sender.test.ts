@@ -62,7 +62,9 @@ function start(messenger = telegram(), of = database): Sender {
 
 /** Nobody stops it: as a process that hangs. */
 function startBeside(messenger: Messenger, of = database, othersQueueToo = false): Sender {
-  return startSender({ database: of, messenger, clock, log: pino({ level: 'silent' }), othersQueueToo });
+  const tellUndelivered = async () => undefined;
+  const log = pino({ level: 'silent' });
+  return startSender({ database: of, messenger, clock, log, othersQueueToo, tellUndelivered });
 }
 
 async function recipient(name: string): Promise<{ person: StoredPerson; phone: Phone }> {

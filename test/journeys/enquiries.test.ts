@@ -133,6 +133,8 @@ describe('three people ask and two of the staff answer, one through the other', 
     await hoang.press(button('answer'));
     await hoang.send('Chế biến mật ong thì được chị ạ.');
     await untilDelivered(office);
+    const missed = words('enquiries.notice.enquiryUndelivered', { number: 1, name: 'Lan' });
+    expect(await everythingTold(hoang)).toContain(missed);
     await openQueued(office, hoang, 1);
     expect(await hoang.lastText()).toContain(t('enquiries.line.delivery.unreachable'));
     await lan.unblock();
