@@ -51,7 +51,7 @@ export async function showPublishedAnswers(visitor: Visitor, told: Told | null =
             <input id="q" name="q" type="search" value={words} maxlength={longestSearch} />
           </Field>
           <div class="buttons">
-            <button type="submit">{say(wording, 'console.filter.apply')}</button>
+            <button type="submit">{say(wording, 'console.published.find')}</button>
           </div>
         </form>
       </search>

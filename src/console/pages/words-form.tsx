@@ -24,7 +24,7 @@ export function WordsForm({ visitor, action, of, words, labels, longest, why }: 
   const { wording } = visitor;
   const id = of === null ? 'new' : String(of.id);
   return (
-    <form method="post" action={action} id={`form-${id}`}>
+    <form method="post" action={action} class="short">
       <FormToken visitor={visitor} />
       {of !== null && (
         <>
