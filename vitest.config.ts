@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: 'test/support/prepare-postgresql.ts',
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**'],
-    // Much of a test is waiting: two at once are faster on two cores, too.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of a test is waiting: three at once are faster on two cores, too.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
