@@ -3,11 +3,13 @@ import type { AnswerKey } from '../core/answer.ts';
 import type { FileId, PersonId, ProposalId } from '../core/ids.ts';
 import type { ProposalStatus } from '../core/proposal.ts';
 import type { Role } from '../core/roles.ts';
+import type { AnnouncementAction } from './announcement/announcement-action.ts';
 import type { EnquiryAction } from './enquiry/enquiry-action.ts';
 import type { PaperKind } from './paper-source.ts';
 
 export type Action =
   | EnquiryAction
+  | AnnouncementAction
   // before a proposal
   | { readonly do: 'home' }
   /** `commune` came with the link that brought the person here. */

@@ -1,6 +1,7 @@
 // One place that says which use case an action is. Every channel comes through here, so consent and roles hold everywhere.
 
 import type { Action } from './action.ts';
+import { announcementUseCases } from './announcement/announcement-use-cases.ts';
 import type { App, Visit } from './app.ts';
 import { askForConsent } from './applicant/ask-for-consent.ts';
 import { askAgain, askBefore, continueProposal } from './applicant/ask-question.ts';
@@ -131,6 +132,7 @@ const useCases: { readonly [Name in Action['do']]: Perform<Name> } = {
     role === 'officer' ? askForArea(app, visit, '') : inviteAs(app, visit, role),
   inviteOfficer: (app, visit, { id }) => inviteAs(app, visit, 'officer', id),
   ...enquiryUseCases,
+  ...announcementUseCases,
 };
 
 /** These are about a person's own proposals: nothing of that is kept without consent. */

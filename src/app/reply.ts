@@ -10,6 +10,7 @@ import type { Question } from '../core/questions/question.ts';
 import type { Role } from '../core/roles.ts';
 import type { Programme } from '../core/rulebook.ts';
 import type { Verdict, VerdictLine } from '../core/verdict.ts';
+import type { AnnouncementReply } from './announcement/announcement-reply.ts';
 import type { AskedLine } from './asked-words.ts';
 import type { EnquiryReply } from './enquiry/enquiry-reply.ts';
 import type { PaperKind } from './paper-source.ts';
@@ -196,6 +197,8 @@ export interface MyDataReply {
   readonly sent: number;
   readonly files: number;
   readonly enquiries: number;
+  /** Of so many areas announcements are heard; null: of none, nothing is announced to them. */
+  readonly heardAreas: number | null;
   /** Only that this Telegram account was here, and its language. */
   readonly isNothingKept: boolean;
   readonly stage: 'shown' | 'asked' | 'done';
@@ -297,5 +300,6 @@ export type Reply =
   | MyDataReply
   | PeopleReply
   | EnquiryReply
+  | AnnouncementReply
   /** Nothing to show in the chat; only a short word on the pressed button. */
   | { readonly screen: 'toast'; readonly toast: 'alreadySaved' };

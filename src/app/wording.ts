@@ -2,6 +2,7 @@
 // where it fills them in; whole sentences (citations, verdict lines, amounts) are HTML.
 
 import type { AnswerValue } from '../core/answer.ts';
+import { districtsOf } from '../core/area.ts';
 import { formatAnswer, formatDate, formatMoment, formatMoney } from '../core/format.ts';
 import type { Question } from '../core/questions/question.ts';
 import type { Citation, Programme, Rulebook, Texts } from '../core/rulebook.ts';
@@ -61,6 +62,8 @@ export function wordingIn(translations: Translations, rulebook: Rulebook, langua
     if (code === null) return t('staff.list.noArea');
     if (code === 'outside') return t('questions.commune.outside');
     const found = rulebook.areas.find((candidate) => candidate.code === code);
+    const district = districtsOf(rulebook.areas).get(code);
+    if (district !== undefined) return t('staff.people.district', { name: district });
     return found === undefined
       ? code
       : t(`answers.area.${found.type}`, { name: found.name, district: found.districtName });

@@ -2,6 +2,7 @@
 import type { Action, DossierFilter } from '../app/action.ts';
 import { queueNames } from '../app/enquiry/enquiry-action.ts';
 import { allPaperKinds } from '../app/paper-source.ts';
+import { announcementTopicFrom } from '../core/announcement-topic.ts';
 import { asId } from '../core/ids.ts';
 import { allStatuses } from '../core/proposal.ts';
 import { allRoles } from '../core/roles.ts';
@@ -21,7 +22,8 @@ export function encodeAction(action: Action): string {
 
 function encodeField(field: FieldName, value: unknown): string {
   if (field === 'key') return encodeKey(value);
-  if (field === 'copyFrom' || field === 'commune') return value === null ? '0' : String(value);
+  if (field === 'copyFrom' || field === 'commune' || field === 'area')
+    return value === null ? '0' : String(value);
   return String(value);
 }
 
@@ -52,6 +54,10 @@ function decodeField(field: FieldName, text: string): unknown {
       return text === '0' ? null : decodeId(text);
     case 'commune':
       return text === '0' ? null : /^\d{5}$/.test(text) ? text : undefined;
+    case 'area':
+      return text === '0' ? null : /^[\w-]{1,40}$/.test(text) ? text : undefined;
+    case 'topic':
+      return announcementTopicFrom(text) ?? undefined;
     case 'page':
     case 'version':
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined;

@@ -18,7 +18,9 @@ export type FieldName =
   | 'commune'
   | 'enquiry'
   | 'queue'
-  | 'ready';
+  | 'ready'
+  | 'area'
+  | 'topic';
 
 /** A code is never reused for something else: old messages keep their buttons. */
 export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: FieldName[]]>> = {
@@ -101,6 +103,13 @@ export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fie
   helped: ['qh', 'enquiry', 'id'],
   publishAnswer: ['QP', 'enquiry'],
   unpublishAnswer: ['QU', 'enquiry'],
+  hear: ['nh'],
+  startHearing: ['ns', 'area'],
+  stopHearing: ['nx'],
+  hearTopic: ['nt', 'topic'],
+  hearDistricts: ['nd'],
+  hearDistrict: ['ne', 'id'],
+  hearArea: ['na', 'id'],
   queue: ['Q', 'queue', 'page'],
   queued: ['QE', 'enquiry', 'page'],
   enquiryFiles: ['QF', 'enquiry'],

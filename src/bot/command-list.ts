@@ -1,6 +1,7 @@
 // The commands: what each does, and in whose menu it stands. /help and the menus come from this list.
 
 import type { Action } from '../app/action.ts';
+import { showHearing } from '../app/announcement/hear.ts';
 import type { App, Visit } from '../app/app.ts';
 import { askForConsent } from '../app/applicant/ask-for-consent.ts';
 import { hasConsent } from '../app/applicant/has-consent.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
         visit,
       ),
   },
+  { name: 'nhantin', does: { do: 'hear' } },
   { name: 'cauhoi', does: { do: 'myEnquiries' } },
   { name: 'hoidap', does: { do: 'generalAnswers' } },
   { name: 'dulieucuatoi', does: { do: 'myData' } },
@@ -75,7 +77,7 @@ export const aliases: Readonly<Record<string, CommandName>> = {
   batdau: 'start',
 };
 
-/** A link may carry an invitation (join_…) or a commune (area_01777). */
+/** A link may carry an invitation (join_…), a commune (area_01777), or an area whose news is heard (hear_01777). */
 async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
   const invitation = /^join_([\w-]{10,40})$/.exec(payload)?.[1];
   if (invitation !== undefined) return joinByInvitation(app, visit, invitation);
@@ -84,6 +86,8 @@ async function start(app: App, visit: Visit, payload: string): Promise<Reply> {
     return !hasConsent(visit.person)
       ? askForConsent(app, visit, { notice: null, commune: communeCode })
       : startProposal(app, visit, { copyFrom: null, communeCode });
+  const heardArea = /^hear_([\w-]{1,40})$/.exec(payload)?.[1];
+  if (heardArea !== undefined) return showHearing(app, visit, heardArea);
   return showHome(app, visit);
 }
 

@@ -1,5 +1,6 @@
 // Every text key, typed from the Vietnamese files: a key without a text does not compile.
 import type advice from '../../locales/vi/advice.json';
+import type announcements from '../../locales/vi/announcements.json';
 import type answers from '../../locales/vi/answers.json';
 import type applicant from '../../locales/vi/applicant.json';
 import type console from '../../locales/vi/console.json';
@@ -12,6 +13,7 @@ import type verdict from '../../locales/vi/verdict.json';
 
 interface AllTexts {
   readonly advice: typeof advice;
+  readonly announcements: typeof announcements;
   readonly answers: typeof answers;
   readonly applicant: typeof applicant;
   readonly console: typeof console;

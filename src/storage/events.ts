@@ -39,6 +39,8 @@ export const eventKinds = [
   'answerPublished',
   'answerUnpublished',
   'readyReplyKept',
+  'hearingAgreed',
+  'hearingStopped',
   'readyReplyRemoved',
   'personMuted',
   'personUnmuted',

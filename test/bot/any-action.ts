@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Action, DossierFilter } from '../../src/app/action.ts';
 import { queueNames } from '../../src/app/enquiry/enquiry-action.ts';
 import { allPaperKinds } from '../../src/app/paper-source.ts';
+import { announcementTopics } from '../../src/core/announcement-topic.ts';
 import type { AnswerKey } from '../../src/core/answer.ts';
 import { toButtonData } from '../../src/core/answer-kinds/button-data.ts';
 import { addRow, completeRows, removeRow } from '../../src/core/answer-kinds/rows.ts';
@@ -153,6 +154,13 @@ const actions: ActionsByName = {
   unmuteAsker: ofEnquiry('unmuteAsker'),
   noteOnEnquiry: ofEnquiry('noteOnEnquiry'),
   finishEnquiry: ofEnquiry('finishEnquiry'),
+  hear: simple('hear'),
+  startHearing: fc.option(fc.constantFrom(...officerAreas)).map((area) => ({ do: 'startHearing', area })),
+  stopHearing: simple('stopHearing'),
+  hearTopic: fc.constantFrom(...announcementTopics).map((topic) => ({ do: 'hearTopic', topic })),
+  hearDistricts: simple('hearDistricts'),
+  hearDistrict: fc.constantFrom(...officerAreas).map((id) => ({ do: 'hearDistrict', id })),
+  hearArea: fc.constantFrom(...officerAreas).map((id) => ({ do: 'hearArea', id })),
   myData: simple('myData'),
   eraseMyData: simple('eraseMyData'),
   confirmErase: simple('confirmErase'),

@@ -12,6 +12,7 @@ import { allRoles } from '../../src/core/roles.ts';
 import type { Programme } from '../../src/core/rulebook.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { noodleHousehold, nothingKnown } from '../core/eligibility/samples.ts';
+import { worstAnnouncementReplies } from './worst-announcement-replies.ts';
 import {
   allAnswers,
   largest,
@@ -258,6 +259,7 @@ const counts = (code: string) => ({ code, drafts: 9999, sent: 9999, decided: 999
 
 export const worstReplies: RepliesByScreen = {
   ...worstEnquiryReplies,
+  ...worstAnnouncementReplies,
   question: [
     ...questions,
     ...problems.map((reason) => ({
@@ -462,6 +464,7 @@ export const worstReplies: RepliesByScreen = {
           sent: 9999,
           files: 9999,
           enquiries: 9999,
+          heardAreas: consentAt === null ? null : 66,
           isNothingKept: consentAt === null,
           stage,
         }) as const,

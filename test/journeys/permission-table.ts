@@ -89,6 +89,13 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   generalAnswer: everybody,
   help: everybody,
   myData: everybody,
+  hear: everybody,
+  startHearing: everybody,
+  stopHearing: everybody,
+  hearTopic: everybody,
+  hearDistricts: everybody,
+  hearDistrict: everybody,
+  hearArea: everybody,
 
   newProposal: applicants,
   startProposal: applicants,

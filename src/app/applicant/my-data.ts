@@ -10,6 +10,7 @@ import { eraseEnquiriesOf } from '../../storage/erase-enquiries.ts';
 import { eraseProposal } from '../../storage/erase-proposal.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { listFiles } from '../../storage/files.ts';
+import { findListening, stopListening } from '../../storage/listeners.ts';
 import { changePerson, erasePersonDetails } from '../../storage/persons.ts';
 import type { StoredProposal } from '../../storage/proposal-row.ts';
 import { changeProposal, listOwnedProposals } from '../../storage/proposals.ts';
@@ -28,6 +29,7 @@ async function countMyData(app: App, { person }: Visit, stage: MyDataReply['stag
   const proposals = await listOwnedProposals(app.database, person.id);
   const drafts = proposals.filter(isDraft);
   const enquiries = await countEnquiriesOf(app.database, person.id);
+  const listening = await findListening(app.database, person.id);
   const files = await Promise.all(proposals.map(({ id }) => listFiles(app.database, id)));
   return {
     screen: 'myData',
@@ -38,8 +40,12 @@ async function countMyData(app: App, { person }: Visit, stage: MyDataReply['stag
     sent: proposals.length - drafts.length,
     files: files.flat().length,
     enquiries,
+    heardAreas: listening?.areas.length ?? null,
     isNothingKept:
-      person.consentAt === null && proposals.length + enquiries === 0 && person.grants.length === 0,
+      person.consentAt === null &&
+      listening === null &&
+      proposals.length + enquiries === 0 &&
+      person.grants.length === 0,
     stage,
   };
 }
@@ -63,6 +69,7 @@ export async function withdrawConsent(app: App, visit: Visit): Promise<MyDataRep
       }
     }
     unused.push(...(await eraseEnquiriesOf(tx, { askerId: person.id, at })));
+    await stopListening(tx, person.id);
     await changePerson(tx, person.id, {
       consentAt: null,
       consentVersion: null,

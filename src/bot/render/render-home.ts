@@ -50,6 +50,7 @@ export function renderHome(reply: HomeReply, wording: Wording): Screen {
         button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' }),
         ...(reply.enquiryCount > 0 ? [button(t('enquiries.mine'), { do: 'myEnquiries' })] : []),
         button(t('applicant.home.questions'), { do: 'generalAnswers' }),
+        button(`🔔 ${t('announcements.home')}`, { do: 'hear' }),
         button(t('applicant.home.data'), { do: 'myData' }),
       ]),
       [button(t('applicant.home.language'), { do: 'chooseLanguage' })],

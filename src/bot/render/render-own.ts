@@ -77,9 +77,11 @@ export function renderMyData(reply: MyDataReply, wording: Wording): Screen {
       isNothingKept
         ? t('applicant.data.keptLittle')
         : t('applicant.data.kept', { name, drafts, sent, files, enquiries }),
+      reply.heardAreas !== null && t('announcements.kept', { count: reply.heardAreas }),
       t('applicant.data.rights', { officer: wording.dataOfficer }),
     ),
     buttons: [
+      ...(reply.heardAreas === null ? [] : [[button(t('announcements.home'), { do: 'hear' })]]),
       ...(reply.consentAt === null ? [] : [[button(t('applicant.data.erase'), { do: 'eraseMyData' })]]),
       [button(t('applicant.home.back'), { do: 'home' })],
     ],

@@ -9,6 +9,7 @@ import { renderDossier, renderHandOverAsk, renderPrompt } from './render-dossier
 import * as lists from './render-dossier-list.ts';
 import * as pages from './render-dossier-pages.ts';
 import * as enquiry from './render-enquiry.ts';
+import * as hearing from './render-hearing.ts';
 import * as home from './render-home.ts';
 import * as own from './render-own.ts';
 import { renderPaper } from './render-paper.ts';
@@ -158,6 +159,14 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
       return staffEnquiry.renderEnquiryHandOver(reply, wording);
     case 'enquiryFiles':
       return staffEnquiry.renderEnquiryFiles(reply, wording);
+    case 'hearAsk':
+      return hearing.renderHearAsk(reply, wording);
+    case 'hearing':
+      return hearing.renderHearing(reply, wording);
+    case 'hearDistricts':
+      return hearing.renderHearDistricts(reply, wording);
+    case 'hearDistrict':
+      return hearing.renderHearDistrict(reply, wording);
     case 'toast':
       return null;
     default:

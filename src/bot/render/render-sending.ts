@@ -62,6 +62,7 @@ export function renderSent(reply: Of<'sent'>, wording: Wording): Screen {
           t('applicant.send.notADecision'),
         ),
     buttons: [
+      [button(`🔔 ${t('announcements.home')}`, { do: 'hear' })],
       [
         button(t('applicant.question.review'), { do: 'review', proposal, page: 0 }),
         button(t('applicant.home.back'), { do: 'home' }),
