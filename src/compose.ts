@@ -4,18 +4,19 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import pino, { type Logger } from 'pino';
 import type { App, Clock } from './app/app.ts';
-import { tellUndelivered } from './app/enquiry/tell-undelivered.ts';
 import { appointAdmins } from './app/staff/appoint-admins.ts';
 import { appointCast } from './app/staff/appoint-cast.ts';
 import { connect } from './bot/connect.ts';
 import { createBot } from './bot/create-bot.ts';
+import { createTelegramCaster } from './bot/telegram-caster.ts';
 import { createTelegramMessenger } from './bot/telegram-messenger.ts';
 import { UpdateQueue } from './bot/update-queue.ts';
 import { Webhook } from './bot/webhook.ts';
 import { callerOf } from './caller.ts';
 import type { Config } from './config.ts';
 import { createWeb } from './console/create-web.ts';
-import { startSender } from './delivery/sender.ts';
+import { Pace } from './delivery/pace.ts';
+import { startSending } from './delivery/start-sending.ts';
 import type { Demo } from './demo/open-demo.ts';
 import { documents } from './documents/documents.ts';
 import { loadTranslations } from './i18n/translator.ts';
@@ -94,12 +95,15 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       web: () => ({ base: config.publicUrl ?? address, isPublic: config.publicUrl !== null }),
       linkToChat: (payload) => chatLink(payload),
       wakeSender: () => wake(),
+      messagesPerSecond: config.messagesPerSecond,
     };
     await instances.inTurn('admins', () => appointAdmins(database, clock, config.adminIds));
     if (demo !== null) await appointCast(database, clock, demo.appointments);
 
+    const pace = new Pace(config.messagesPerSecond);
     const bot = createBot({
       app,
+      pace,
       log,
       token,
       apiRoot,
@@ -113,15 +117,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       (chat, work) => instances.inTurn(turnOf(chat), work),
     );
     const messenger = createTelegramMessenger(bot.api, app);
-    const startSending = (): End => {
-      const sender = startSender({
-        database,
-        messenger,
-        clock,
-        log,
-        othersQueueToo: instances.areMany,
-        tellUndelivered: (notice) => tellUndelivered(app, notice),
-      });
+    const caster = createTelegramCaster({ app, token, apiRoot, outgoing });
+    const send = (): End => {
+      const areMany = instances.areMany;
+      const uncertain = config.uncertainMessages;
+      const sender = startSending({ app, messenger, caster, pace, log, uncertain, areMany });
       wake = sender.wake;
       return () => sender.stop();
     };
@@ -138,7 +138,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     // Every instance may be brought updates, but Telegram gives them to one that asks.
     if (webhook !== null) undo.push(receive());
     const duties = [
-      startSending,
+      send,
       ...(webhook === null ? [receive] : []),
       () => startRechecking(app, log),
       () => startErasing(app, log),

@@ -54,6 +54,8 @@ const proxyAddress = z.string().transform((text, context) => {
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
+const uncertainWays = ['leave', 'repeat'] as const;
+
 const synchronousModes = ['full', 'normal'] as const;
 
 const fields = z.object({
@@ -95,6 +97,16 @@ const fields = z.object({
     .enum(['true', 'false'], 'must be true or false')
     .default('false')
     .transform((text) => text === 'true'),
+  MESSAGES_PER_SECOND: z
+    .string()
+    .default('30')
+    .transform((text, context) => {
+      const value = wholeNumber(text);
+      if (value !== null && value >= 1 && value <= 1_000) return value;
+      context.addIssue('must be a number from 1 to 1000');
+      return z.NEVER;
+    }),
+  UNCERTAIN_MESSAGES: z.enum(uncertainWays, `must be ${uncertainWays.join(' or ')}`).default('leave'),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 
@@ -125,6 +137,10 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** Whether a web server in front of us says who called. */
   readonly trustsProxy: boolean;
+  /** To everybody together. */
+  readonly messagesPerSecond: number;
+  /** Of announcements: those whose call broke off, or whose process ended in it. */
+  readonly uncertainMessages: (typeof uncertainWays)[number];
   readonly logLevel: (typeof levels)[number];
 }
 
@@ -170,6 +186,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: data.PORT,
       publicUrl: data.PUBLIC_URL ?? null,
       webhook: url === undefined || secret === undefined ? null : { url, secret },
+      messagesPerSecond: data.MESSAGES_PER_SECOND,
+      uncertainMessages: data.UNCERTAIN_MESSAGES,
       trustsProxy: data.TRUST_PROXY,
       logLevel: data.LOG_LEVEL,
     },

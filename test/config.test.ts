@@ -24,6 +24,8 @@ describe('settings', () => {
         sqliteSynchronous: 'full',
         webhook: null,
         trustsProxy: false,
+        messagesPerSecond: 30,
+        uncertainMessages: 'leave',
         logLevel: 'info',
       },
     });
@@ -31,6 +33,8 @@ describe('settings', () => {
 
   it('are read as they are meant', () => {
     const given = {
+      MESSAGES_PER_SECOND: '500',
+      UNCERTAIN_MESSAGES: 'repeat',
       BOT_TOKEN: token,
       TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
       ADMIN_IDS: '123456789, 987654321',
@@ -69,6 +73,8 @@ describe('settings', () => {
         sqliteSynchronous: 'normal',
         webhook: { url: 'https://khuyencong.example.vn:8443/bot/telegram', secret },
         trustsProxy: true,
+        messagesPerSecond: 500,
+        uncertainMessages: 'repeat',
         logLevel: 'warn',
       },
     });
@@ -129,6 +135,10 @@ describe('settings', () => {
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '1'],
     ['LOG_LEVEL', 'loud'],
+    ['MESSAGES_PER_SECOND', '0'],
+    ['MESSAGES_PER_SECOND', '1001'],
+    ['MESSAGES_PER_SECOND', 'many'],
+    ['UNCERTAIN_MESSAGES', 'maybe'],
   ])('%s=%s is refused in one line that names it and says what is right', (name, value) => {
     const result = readConfig({ [name]: value });
     expect(result.ok).toBe(false);
@@ -193,6 +203,8 @@ describe('settings', () => {
       'WEBHOOK_SECRET',
       'TRUST_PROXY',
       'LOG_LEVEL',
+      'MESSAGES_PER_SECOND',
+      'UNCERTAIN_MESSAGES',
     ];
     const example = readFileSync(new URL('.env.example', projectRoot), 'utf8');
     const listed = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);

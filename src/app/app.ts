@@ -27,8 +27,10 @@ export interface App {
   readonly web: () => { readonly base: string; readonly isPublic: boolean };
   /** A link that opens the chat with these words behind ?start=; null until Telegram has said what the bot is called. */
   readonly linkToChat: (payload: string) => string | null;
-  /** Something was queued for delivery: the sender need not wait for its next look. */
+  /** Something was queued for delivery, or is to be announced: whoever sends it need not wait for the next look. */
   readonly wakeSender: () => void;
+  /** How many messages a second go out at most. */
+  readonly messagesPerSecond: number;
 }
 
 /** One thing that one person does. */

@@ -1,6 +1,6 @@
 // Reading a stored notice: an older build may have written it, and an erased one is empty.
 import { z } from 'zod';
-import { asId, type EnquiryId, type ProposalId } from '../core/ids.ts';
+import { type AnnouncementId, asId, type EnquiryId, type ProposalId } from '../core/ids.ts';
 import { allRoles } from '../core/roles.ts';
 import { enquiryNotices, type Notice } from './notice.ts';
 
@@ -9,6 +9,10 @@ const proposal = {
   reference: z.string(),
 };
 const enquiry = z.number().transform((id) => asId<EnquiryId>(id));
+const announcement = {
+  announcement: z.number().transform((id) => asId<AnnouncementId>(id)),
+  title: z.string(),
+};
 const outcome = z.enum(['eligible', 'needsStaff', 'ineligible', 'incomplete']);
 
 const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
@@ -40,6 +44,24 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
     about: z.literal('enquiriesWaiting'),
     count: z.number(),
     oldest: z.array(z.object({ enquiry, minutes: z.number() })),
+  }),
+  z.object({
+    about: z.enum(['announcementProposed', 'announcementApproved']),
+    name: z.string(),
+    ...announcement,
+  }),
+  z.object({
+    about: z.literal('announcementRefused'),
+    name: z.string(),
+    reason: z.string(),
+    ...announcement,
+  }),
+  z.object({ about: z.literal('announcementLate'), ...announcement }),
+  z.object({
+    about: z.literal('announcementSent'),
+    delivered: z.number(),
+    missed: z.number(),
+    ...announcement,
   }),
   z.object({ about: z.literal('roleRemoved'), role: z.enum(allRoles) }),
 ]);

@@ -1,5 +1,5 @@
 // A notice is what must reach a person later: stored with its delivery, rendered when it is sent.
-import type { EnquiryId, ProposalId } from '../core/ids.ts';
+import type { AnnouncementId, EnquiryId, ProposalId } from '../core/ids.ts';
 import type { Role } from '../core/roles.ts';
 import type { VerdictOutcome } from '../core/verdict.ts';
 
@@ -7,6 +7,12 @@ interface AboutProposal {
   readonly proposal: ProposalId;
   /** The reference, or the title of a draft. */
   readonly reference: string;
+}
+
+interface AboutAnnouncement {
+  readonly announcement: AnnouncementId;
+  /** How it begins. */
+  readonly title: string;
 }
 
 /** What was said stands in the enquiry and is read when it is sent: nothing of it is quoted twice. */
@@ -71,6 +77,22 @@ export type Notice =
       readonly count: number;
       readonly oldest: readonly { readonly enquiry: EnquiryId; readonly minutes: number }[];
     }
+  // to whoever wrote the announcement, or may approve it
+  | ({
+      readonly about: 'announcementProposed' | 'announcementApproved';
+      readonly name: string;
+    } & AboutAnnouncement)
+  | ({
+      readonly about: 'announcementRefused';
+      readonly name: string;
+      readonly reason: string;
+    } & AboutAnnouncement)
+  | ({ readonly about: 'announcementLate' } & AboutAnnouncement)
+  | ({
+      readonly about: 'announcementSent';
+      readonly delivered: number;
+      readonly missed: number;
+    } & AboutAnnouncement)
   // to whoever it is about
   | { readonly about: 'roleRemoved'; readonly role: Role };
 

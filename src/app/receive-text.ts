@@ -2,6 +2,8 @@
 import { saysUnknown } from '../core/answer-kinds/says.ts';
 import { foldText } from '../core/fold.ts';
 import { focusOf } from '../storage/focus.ts';
+import { refuseAnnouncement } from './announcement/move-announcement.ts';
+import { keepText } from './announcement/write-announcement.ts';
 import type { App, Visit } from './app.ts';
 import { askBefore, continueProposal } from './applicant/ask-question.ts';
 import { giveAnswer } from './applicant/give-answer.ts';
@@ -22,6 +24,10 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
       return lookFor(app, visit, text);
     case 'inviteArea':
       return askForArea(app, visit, text);
+    case 'announcementText':
+      return keepText(app, visit, focus.announcement, { language: focus.language, typed: text });
+    case 'announcementRefusal':
+      return refuseAnnouncement(app, visit, focus.announcement, text);
     case 'note':
       return keepNote(app, visit, focus.proposal, text);
     case 'declineReason':

@@ -1,6 +1,8 @@
 // For an update that arrives a second time: its effect is there, its answer may not be. What was asked is shown again.
 import type { Focus } from '../core/focus.ts';
 import { focusOf } from '../storage/focus.ts';
+import { askForRefusal } from './announcement/move-announcement.ts';
+import { askForText } from './announcement/write-announcement.ts';
 import type { App, Visit } from './app.ts';
 import { adviseAgain } from './applicant/advise.ts';
 import { askAgain, continueProposal } from './applicant/ask-question.ts';
@@ -50,6 +52,10 @@ export async function showAgain(app: App, visit: Visit): Promise<Reply> {
       return chooseChanges(app, visit, focus.proposal, 0);
     case 'inviteArea':
       return askForArea(app, visit, '');
+    case 'announcementText':
+      return askForText(app, visit, focus.announcement, focus.language);
+    case 'announcementRefusal':
+      return askForRefusal(app, visit, focus.announcement);
     case 'enquiry':
       return showOwnEnquiry(app, visit, focus.enquiry);
     case 'newEnquiry':

@@ -2,10 +2,12 @@
 import type { Action, DossierFilter } from '../app/action.ts';
 import { queueNames } from '../app/enquiry/enquiry-action.ts';
 import { allPaperKinds } from '../app/paper-source.ts';
+import { announcementButtons, announcementMoves } from '../core/announcement.ts';
 import { announcementTopicFrom } from '../core/announcement-topic.ts';
 import { asId } from '../core/ids.ts';
 import { allStatuses } from '../core/proposal.ts';
 import { allRoles } from '../core/roles.ts';
+import { startTimes } from '../core/start-time.ts';
 import { codes, type FieldName } from './action-codes.ts';
 import { decodeKey, encodeKey } from './key-codec.ts';
 
@@ -49,6 +51,7 @@ function decodeField(field: FieldName, text: string): unknown {
     case 'file':
     case 'enquiry':
     case 'ready':
+    case 'announcement':
       return decodeId(text);
     case 'copyFrom':
       return text === '0' ? null : decodeId(text);
@@ -56,6 +59,12 @@ function decodeField(field: FieldName, text: string): unknown {
       return text === '0' ? null : /^\d{5}$/.test(text) ? text : undefined;
     case 'area':
       return text === '0' ? null : /^[\w-]{1,40}$/.test(text) ? text : undefined;
+    case 'button':
+      return announcementButtons.find((each) => each === text);
+    case 'time':
+      return startTimes.find((each) => each === text);
+    case 'move':
+      return announcementMoves.find((each) => each === text);
     case 'topic':
       return announcementTopicFrom(text) ?? undefined;
     case 'page':

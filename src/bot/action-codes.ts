@@ -20,7 +20,11 @@ export type FieldName =
   | 'queue'
   | 'ready'
   | 'area'
-  | 'topic';
+  | 'topic'
+  | 'announcement'
+  | 'button'
+  | 'time'
+  | 'move';
 
 /** A code is never reused for something else: old messages keep their buttons. */
 export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fields: FieldName[]]>> = {
@@ -110,6 +114,19 @@ export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fie
   hearDistricts: ['nd'],
   hearDistrict: ['ne', 'id'],
   hearArea: ['na', 'id'],
+  announcements: ['N', 'page'],
+  newAnnouncement: ['NN'],
+  announcement: ['NE', 'announcement'],
+  announcementText: ['NX', 'announcement', 'language'],
+  announcementTopic: ['NT', 'announcement', 'topic'],
+  announcementAreas: ['NA', 'announcement', 'page'],
+  announcementArea: ['NR', 'announcement', 'id', 'page'],
+  announcementButton: ['NB', 'announcement', 'button'],
+  announcementTimes: ['NW', 'announcement'],
+  announcementTime: ['NI', 'announcement', 'time'],
+  previewAnnouncement: ['NP', 'announcement'],
+  moveAnnouncement: ['NM', 'announcement', 'move', 'version'],
+  cancelAnnouncement: ['NC', 'announcement'],
   queue: ['Q', 'queue', 'page'],
   queued: ['QE', 'enquiry', 'page'],
   enquiryFiles: ['QF', 'enquiry'],

@@ -57,6 +57,11 @@ export const commands: readonly Command[] = [
     seenBy: (grants) => mayAct(grants, 'seeEnquiries'),
   },
   {
+    name: 'thongbao',
+    does: { do: 'announcements', page: 0 },
+    seenBy: (grants) => mayAct(grants, 'announce'),
+  },
+  {
     name: 'khuvuc',
     does: { do: 'areaCounts' },
     seenBy: (grants) => grants.some(({ role }) => role === 'officer'),

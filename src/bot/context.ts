@@ -10,6 +10,8 @@ export interface BotParts {
   readonly token: string;
   readonly apiRoot: string;
   readonly outgoing: Outgoing;
+  /** How fast everything is sent; times in milliseconds. */
+  readonly pace: { note(now: number): void; expectReply(now: number): void };
   /** Whether no other instance may be handling this chat's updates. */
   readonly isInTurn: (chat: number) => boolean;
 }

@@ -11,17 +11,23 @@ import { commandFeature } from './commands.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { guardErrors } from './guard-errors.ts';
 import { messageFeature } from './messages.ts';
+import { paceCalls } from './pace-calls.ts';
 import { retryCalls } from './retry-calls.ts';
 
 const callTimeoutSeconds = 20;
 
 export function createBot(parts: BotParts): Bot<BotContext> {
-  const { token, apiRoot, outgoing } = parts;
+  const { token, apiRoot, outgoing, pace } = parts;
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot, timeoutSeconds: callTimeoutSeconds, ...callThrough(outgoing) },
   });
-  bot.api.config.use(retryCalls);
+  // The one that is installed last is called first: each try counts.
+  bot.api.config.use(paceCalls(pace), retryCalls);
 
+  bot.use((_, next) => {
+    pace.expectReply(performance.now());
+    return next();
+  });
   bot.use(guardErrors(parts));
   bot.on('my_chat_member', noteReachability(parts));
   bot.chatType(['group', 'supergroup']).use(groupFeature(parts));

@@ -11,6 +11,7 @@ import { renderEnquiryNotice } from './render/render-enquiry-notice.ts';
 import { renderNotice } from './render/render-notice.ts';
 import type { Screen } from './render/screen.ts';
 import { sendFile } from './send-file.ts';
+import { isUnreachable } from './unreachable.ts';
 
 type MessengerParts = Pick<App, 'rulebook' | 'translations' | 'database' | 'files'>;
 
@@ -88,7 +89,6 @@ function outcomeOf(error: unknown): SendOutcome {
       retryAfterMs: (parameters.retry_after ?? 1) * 1000,
       error: description,
     };
-  if (code === 403 || /chat not found|user is deactivated/i.test(description))
-    return { ok: false, reason: 'unreachable', error: description };
+  if (isUnreachable(error)) return { ok: false, reason: 'unreachable', error: description };
   return { ok: false, reason: code >= 500 ? 'broken' : 'refused', error: description };
 }

@@ -27,6 +27,12 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** The beginning on one line, at most so many characters, for lists. */
+export function beginningOf(text: string, longest: number): string {
+  const characters = [...cleanLine(text)];
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
 /** The same on one line. */
 export function cleanLine(text: string): string {
   return cleanText(text).replaceAll(/\n+/g, ' ');

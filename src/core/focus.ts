@@ -1,7 +1,7 @@
 // The focus is what the bot last asked a person, so that their next free text goes where they read it go.
 // It is not the position in the form: that follows from the answers, and wins where the two disagree.
 import type { AnswerKey } from './answer.ts';
-import type { EnquiryId, FileId, ProposalId } from './ids.ts';
+import type { AnnouncementId, EnquiryId, FileId, ProposalId } from './ids.ts';
 
 export type Focus =
   | {
@@ -31,6 +31,13 @@ export type Focus =
       readonly kind: 'enquiryAnswer' | 'enquiryCorrection' | 'enquiryNote' | 'enquiryPublication';
       readonly enquiry: EnquiryId;
     }
+  /** Somebody writes an announcement, or says why they do not approve one. */
+  | {
+      readonly kind: 'announcementText';
+      readonly announcement: AnnouncementId;
+      readonly language: string;
+    }
+  | { readonly kind: 'announcementRefusal'; readonly announcement: AnnouncementId }
   /** Staff tick questions; the text that follows is the message to the owner, unless they went to read on first. */
   | {
       readonly kind: 'changeRequest';

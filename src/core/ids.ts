@@ -9,6 +9,7 @@ export type SubmissionId = Branded<'SubmissionId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
 export type FileId = Branded<'FileId'>;
 export type EnquiryId = Branded<'EnquiryId'>;
+export type AnnouncementId = Branded<'AnnouncementId'>;
 
 export type AnyId = Branded<string>;
 

@@ -22,6 +22,7 @@ export type StaffAction =
   | 'seeEnquiries'
   | 'answerEnquiries'
   | 'muteAskers'
+  | 'announce'
   | 'useConsole';
 
 const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
@@ -43,6 +44,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   seeEnquiries: ['reviewer', 'lead', 'admin'],
   answerEnquiries: ['reviewer', 'lead'],
   muteAskers: ['admin'],
+  announce: ['officer', 'lead', 'admin'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 

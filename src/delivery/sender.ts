@@ -18,6 +18,7 @@ import {
 import { changePerson } from '../storage/persons.ts';
 import { listGrants } from '../storage/roles.ts';
 import type { Messenger, SendOutcome } from './messenger.ts';
+import type { Pace } from './pace.ts';
 
 const leaseMs = 60_000;
 const paceMs = 50;
@@ -38,6 +39,8 @@ export interface SenderParts {
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Of the whole bot. */
+  readonly pace: Pace;
   /** Other instances queue as well, and cannot wake this sender: it looks more often. */
   readonly othersQueueToo: boolean;
   /** This one will not arrive. Called before that is marked, and again where marking failed. */
@@ -82,14 +85,16 @@ interface Pause {
  * over from a sender that died finds the others due.
  */
 async function sendNext(parts: SenderParts): Promise<Pause> {
+  const roomMs = parts.pace.untilRoom(performance.now());
+  if (roomMs > 0) return { ms: roomMs, isOrdered: true };
   const now = parts.clock.now();
   const leaseUntil = new Date(now.getTime() + leaseMs);
   const [delivery] = await takeDueDeliveries(parts.database, { now, leaseUntil, limit: 1 });
   if (delivery !== undefined) {
     const outcome = await sendOne(parts, delivery);
-    return outcome?.ok === false && outcome.reason === 'tooFast'
-      ? { ms: outcome.retryAfterMs, isOrdered: true }
-      : { ms: paceMs, isOrdered: true };
+    if (outcome?.ok !== false || outcome.reason !== 'tooFast') return { ms: paceMs, isOrdered: true };
+    parts.pace.refused(performance.now(), outcome.retryAfterMs);
+    return { ms: outcome.retryAfterMs, isOrdered: true };
   }
   const next = await findNextDue(parts.database);
   const longest = parts.othersQueueToo ? longestSleepBesideOthersMs : longestSleepMs;

@@ -1,13 +1,14 @@
 // The focus as it is stored with a person.
 import { z } from 'zod';
 import type { Focus } from '../core/focus.ts';
-import { asId, type EnquiryId, type FileId, type ProposalId } from '../core/ids.ts';
+import { type AnnouncementId, asId, type EnquiryId, type FileId, type ProposalId } from '../core/ids.ts';
 import { storedQuestionId } from './answer-schema.ts';
 import type { StoredPerson } from './persons.ts';
 import { readStored } from './stored-json.ts';
 
 const proposal = z.number().transform((id) => asId<ProposalId>(id));
 const enquiry = z.number().transform((id) => asId<EnquiryId>(id));
+const announcement = z.number().transform((id) => asId<AnnouncementId>(id));
 const key = z.object({ question: storedQuestionId, row: z.number() });
 
 const focusSchema = z.discriminatedUnion('kind', [
@@ -31,6 +32,8 @@ const focusSchema = z.discriminatedUnion('kind', [
     key: key.nullable(),
     criterion: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('announcementText'), announcement, language: z.string() }),
+  z.object({ kind: z.literal('announcementRefusal'), announcement }),
   z.object({
     kind: z.literal('changeRequest'),
     proposal,

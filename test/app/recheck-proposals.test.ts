@@ -46,6 +46,7 @@ const appWith = (rulebook: Rulebook, at = now): App => ({
   wakeSender: () => {
     woken += 1;
   },
+  messagesPerSecond: 30,
 });
 
 /** A proposal of somebody new, filled in like the plain one but for these answers, and judged by the pinned rules. */

@@ -3,14 +3,23 @@ import fc from 'fast-check';
 import type { Action, DossierFilter } from '../../src/app/action.ts';
 import { queueNames } from '../../src/app/enquiry/enquiry-action.ts';
 import { allPaperKinds } from '../../src/app/paper-source.ts';
+import { announcementButtons, announcementMoves } from '../../src/core/announcement.ts';
 import { announcementTopics } from '../../src/core/announcement-topic.ts';
 import type { AnswerKey } from '../../src/core/answer.ts';
 import { toButtonData } from '../../src/core/answer-kinds/button-data.ts';
 import { addRow, completeRows, removeRow } from '../../src/core/answer-kinds/rows.ts';
-import { asId, type EnquiryId, type FileId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import {
+  type AnnouncementId,
+  asId,
+  type EnquiryId,
+  type FileId,
+  type PersonId,
+  type ProposalId,
+} from '../../src/core/ids.ts';
 import { allStatuses } from '../../src/core/proposal.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import { allRoles } from '../../src/core/roles.ts';
+import { startTimes } from '../../src/core/start-time.ts';
 import { readPinnedRulebook } from '../core/eligibility/pinned-rulebook.ts';
 
 /** As large as the database makes them. */
@@ -22,6 +31,7 @@ const criteria = programmes.flatMap((programme) => programme.criteria.map(({ id 
 const numbers = fc.oneof(fc.constantFrom(1, largestId), fc.integer({ min: 1, max: largestId }));
 const proposal = numbers.map((id) => asId<ProposalId>(id));
 const person = numbers.map((id) => asId<PersonId>(id));
+const announcement = numbers.map((id) => asId<AnnouncementId>(id));
 const enquiry = numbers.map((id) => asId<EnquiryId>(id));
 const file = numbers.map((id) => asId<FileId>(id));
 const page = fc.nat({ max: 1000 });
@@ -66,6 +76,9 @@ const ofEnquiry = <Name extends Action['do']>(name: Name) =>
   enquiry.map((id) => ({ do: name, enquiry: id }) as const);
 const pagedEnquiry = <Name extends Action['do']>(name: Name) =>
   fc.tuple(enquiry, page).map(([id, at]) => ({ do: name, enquiry: id, page: at }) as const);
+
+const ofAnnouncement = <Name extends Action['do']>(name: Name) =>
+  announcement.map((id) => ({ do: name, announcement: id }) as const);
 
 /** A new action does not compile without its samples. */
 const actions: ActionsByName = {
@@ -161,6 +174,33 @@ const actions: ActionsByName = {
   hearDistricts: simple('hearDistricts'),
   hearDistrict: fc.constantFrom(...officerAreas).map((id) => ({ do: 'hearDistrict', id })),
   hearArea: fc.constantFrom(...officerAreas).map((id) => ({ do: 'hearArea', id })),
+  announcements: page.map((at) => ({ do: 'announcements', page: at })),
+  newAnnouncement: simple('newAnnouncement'),
+  announcement: ofAnnouncement('announcement'),
+  announcementText: fc
+    .tuple(announcement, fc.constantFrom('vi', 'en', 'tyz'))
+    .map(([id, language]) => ({ do: 'announcementText', announcement: id, language })),
+  announcementTopic: fc
+    .tuple(announcement, fc.constantFrom(...announcementTopics))
+    .map(([id, topic]) => ({ do: 'announcementTopic', announcement: id, topic })),
+  announcementAreas: fc
+    .tuple(announcement, page)
+    .map(([id, at]) => ({ do: 'announcementAreas', announcement: id, page: at })),
+  announcementArea: fc
+    .tuple(announcement, fc.constantFrom(...officerAreas), page)
+    .map(([id, area, at]) => ({ do: 'announcementArea', announcement: id, id: area, page: at })),
+  announcementButton: fc
+    .tuple(announcement, fc.constantFrom(...announcementButtons))
+    .map(([id, button]) => ({ do: 'announcementButton', announcement: id, button })),
+  announcementTimes: ofAnnouncement('announcementTimes'),
+  announcementTime: fc
+    .tuple(announcement, fc.constantFrom(...startTimes))
+    .map(([id, time]) => ({ do: 'announcementTime', announcement: id, time })),
+  previewAnnouncement: ofAnnouncement('previewAnnouncement'),
+  moveAnnouncement: fc
+    .tuple(announcement, fc.constantFrom(...announcementMoves), fc.nat({ max: 999_999_999 }))
+    .map(([id, move, version]) => ({ do: 'moveAnnouncement', announcement: id, move, version })),
+  cancelAnnouncement: ofAnnouncement('cancelAnnouncement'),
   myData: simple('myData'),
   eraseMyData: simple('eraseMyData'),
   confirmErase: simple('confirmErase'),

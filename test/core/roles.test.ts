@@ -24,6 +24,7 @@ const expected: Readonly<Record<StaffAction, readonly Role[]>> = {
   seeEnquiries: ['reviewer', 'lead', 'admin'],
   answerEnquiries: ['reviewer', 'lead'],
   muteAskers: ['admin'],
+  announce: ['officer', 'lead', 'admin'],
   useConsole: ['reviewer', 'lead', 'admin'],
 };
 const actions = [
@@ -46,6 +47,7 @@ const actions = [
   'answerEnquiries',
   'muteAskers',
   'useConsole',
+  'announce',
 ] as const satisfies readonly StaffAction[];
 
 it('knows an answer for every action', () => {
@@ -75,5 +77,5 @@ it('counts reviewers, leads and admins as staff, officers not', () => {
 
 it('lets officers read no dossier', () => {
   const allowed = actions.filter((action) => mayAct(holding('officer'), action));
-  expect(allowed).toEqual(['seeAreaCounts']);
+  expect(allowed).toEqual(['seeAreaCounts', 'announce']);
 });

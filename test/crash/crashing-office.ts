@@ -52,6 +52,7 @@ export async function openCrashingOffice(): Promise<CrashingOffice> {
     web: () => ({ base: 'http://127.0.0.1', isPublic: false }),
     linkToChat: () => null,
     wakeSender: () => undefined,
+    messagesPerSecond: 30,
   };
   return {
     standIn,

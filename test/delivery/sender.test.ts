@@ -5,6 +5,7 @@ import type { Notice } from '../../src/app/notice.ts';
 import { createTelegramMessenger } from '../../src/bot/telegram-messenger.ts';
 import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
 import type { Messenger } from '../../src/delivery/messenger.ts';
+import { Pace } from '../../src/delivery/pace.ts';
 import { type Sender, startSender } from '../../src/delivery/sender.ts';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in/stand-in.ts';
 import { openFolderStore } from '../../src/files/folder-store.ts';
@@ -64,7 +65,15 @@ function start(messenger = telegram(), of = database): Sender {
 function startBeside(messenger: Messenger, of = database, othersQueueToo = false): Sender {
   const tellUndelivered = async () => undefined;
   const log = pino({ level: 'silent' });
-  return startSender({ database: of, messenger, clock, log, othersQueueToo, tellUndelivered });
+  return startSender({
+    database: of,
+    messenger,
+    clock,
+    log,
+    othersQueueToo,
+    tellUndelivered,
+    pace: new Pace(30),
+  });
 }
 
 async function recipient(name: string): Promise<{ person: StoredPerson; phone: Phone }> {

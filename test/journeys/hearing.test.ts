@@ -4,7 +4,7 @@ import { encodeAction } from '../../src/bot/action-codec.ts';
 import { labelled, openForm, t, words } from '../support/applicants.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { expectNoComplaints, submit } from './desk.ts';
-import { shop } from './prepared-answers.ts';
+import { noodleHousehold } from './prepared-answers.ts';
 
 const kept = async ({ product }: Office) => {
   const { prisma } = product.app.database;
@@ -69,7 +69,7 @@ describe('somebody who wants to hear', () => {
 
   it('is offered the commune of the establishment after sending a dossier', async () => {
     const office = await openOffice();
-    const { owner: phone } = await submit(office, { name: 'Lan', id: 1001 }, shop);
+    const { owner: phone } = await submit(office, { name: 'Lan', id: 1001 }, noodleHousehold);
     await phone.press(labelled(t('announcements.home')));
     const { areaCode } = await office.product.app.database.prisma.proposal.findFirstOrThrow();
     await phone.press(agree);

@@ -1,6 +1,12 @@
 // Who may press what. Written by hand beside the product's own table, so that each checks the other.
 import type { Action } from '../../src/app/action.ts';
-import { asId, type EnquiryId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import {
+  type AnnouncementId,
+  asId,
+  type EnquiryId,
+  type PersonId,
+  type ProposalId,
+} from '../../src/core/ids.ts';
 import type { ProposalStatus } from '../../src/core/proposal.ts';
 
 export const everyRole = ['nobody', 'applicant', 'officer', 'reviewer', 'lead', 'admin'] as const;
@@ -40,12 +46,16 @@ export type Row =
   /** Whoever asked, alone. */
   | { readonly kind: 'asker'; readonly action: (foreign: EnquiryId) => Action }
   | EnquiryRow
+  /** Those who announce; on what somebody else wrote, nothing is changed by any of them. */
+  | { readonly kind: 'speaker'; readonly action: (foreign: AnnouncementId) => Action }
   | StaffRow;
 
 const everybody: Row = { kind: 'everybody' };
 const applicants: Row = { kind: 'applicants' };
 const owner = (action: (foreign: ProposalId) => Action): Row => ({ kind: 'owner', action });
 
+/** Who may announce. */
+export const speakers = ['officer', 'lead', 'admin'] as const;
 const readers = ['reviewer', 'lead', 'admin'] as const;
 const reviewers = ['reviewer', 'lead'] as const;
 const leads = ['lead'] as const;
@@ -67,6 +77,8 @@ function staff(
 }
 
 const asker = (action: (foreign: EnquiryId) => Action): Row => ({ kind: 'asker', action });
+
+const speaker = (action: (foreign: AnnouncementId) => Action): Row => ({ kind: 'speaker', action });
 
 function ofEnquiry(
   by: EnquiryRow['by'],
@@ -96,6 +108,30 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   hearDistricts: everybody,
   hearDistrict: everybody,
   hearArea: everybody,
+  announcements: speaker(() => ({ do: 'announcements', page: 0 })),
+  // What one writes oneself is a draft of one's own: tried beside this table.
+  newAnnouncement: speaker(() => ({ do: 'newAnnouncement' })),
+  announcement: speaker((announcement) => ({ do: 'announcement', announcement })),
+  announcementText: speaker((announcement) => ({ do: 'announcementText', announcement, language: 'vi' })),
+  announcementTopic: speaker((announcement) => ({ do: 'announcementTopic', announcement, topic: 'fairs' })),
+  announcementAreas: speaker((announcement) => ({ do: 'announcementAreas', announcement, page: 0 })),
+  announcementArea: speaker((announcement) => ({
+    do: 'announcementArea',
+    announcement,
+    id: '01777',
+    page: 0,
+  })),
+  announcementButton: speaker((announcement) => ({ do: 'announcementButton', announcement, button: 'ask' })),
+  announcementTimes: speaker((announcement) => ({ do: 'announcementTimes', announcement })),
+  announcementTime: speaker((announcement) => ({ do: 'announcementTime', announcement, time: 'evening' })),
+  previewAnnouncement: speaker((announcement) => ({ do: 'previewAnnouncement', announcement })),
+  moveAnnouncement: speaker((announcement) => ({
+    do: 'moveAnnouncement',
+    announcement,
+    move: 'propose',
+    version: 1,
+  })),
+  cancelAnnouncement: speaker((announcement) => ({ do: 'cancelAnnouncement', announcement })),
 
   newProposal: applicants,
   startProposal: applicants,
@@ -221,6 +257,7 @@ export const commandPermissions: Readonly<
 > = {
   danhsach: { by: readers, inMenuOf: readers },
   queue: { by: readers, inMenuOf: readers },
+  thongbao: { by: speakers, inMenuOf: speakers },
   khuvuc: { by: ['officer', ...readers], inMenuOf: ['officer'] },
   console: { by: readers, inMenuOf: readers },
   nguoi: { by: admins, inMenuOf: admins },

@@ -27,7 +27,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
   },
   app: { folders: ['core', 'storage', ...leaves], packages: ['node:', 'zod'] },
   bot: {
-    folders: [...inner, 'delivery/messenger.ts'],
+    folders: [...inner, 'delivery/messenger.ts', 'delivery/caster.ts'],
     packages: ['node:', 'zod', 'pino', 'grammy'],
   },
   console: {

@@ -12,6 +12,20 @@ import {
   stopHearing,
 } from './hear.ts';
 
+import { showAnnouncements } from './list-announcements.ts';
+import { moveAnnouncement } from './move-announcement.ts';
+import { showAnnouncement, showOnly } from './open-announcement.ts';
+import {
+  askForText,
+  chooseTime,
+  chooseTopic,
+  newAnnouncement,
+  showAreas,
+  showTimes,
+  toggleArea,
+  toggleButton,
+} from './write-announcement.ts';
+
 type Perform<Name extends AnnouncementAction['do']> = (
   app: App,
   visit: Visit,
@@ -26,4 +40,23 @@ export const announcementUseCases: { readonly [Name in AnnouncementAction['do']]
   hearDistricts: (app, visit) => showDistricts(app, visit),
   hearDistrict: (app, visit, { id }) => showDistrict(app, visit, id),
   hearArea: (app, visit, { id }) => hearArea(app, visit, id),
+  announcements: (app, visit, { page }) => showAnnouncements(app, visit, page),
+  newAnnouncement: (app, visit) => newAnnouncement(app, visit),
+  announcement: (app, visit, { announcement }) => showAnnouncement(app, visit, announcement),
+  announcementText: (app, visit, { announcement, language }) =>
+    askForText(app, visit, announcement, language),
+  announcementTopic: (app, visit, { announcement, topic }) => chooseTopic(app, visit, announcement, topic),
+  announcementAreas: (app, visit, { announcement, page }) => showAreas(app, visit, announcement, page),
+  announcementArea: (app, visit, { announcement, id, page }) =>
+    toggleArea(app, visit, announcement, { code: id, page }),
+  announcementButton: (app, visit, { announcement, button }) =>
+    toggleButton(app, visit, announcement, button),
+  announcementTimes: (app, visit, { announcement }) => showTimes(app, visit, announcement),
+  announcementTime: (app, visit, { announcement, time }) => chooseTime(app, visit, announcement, time),
+  previewAnnouncement: (app, visit, { announcement }) =>
+    showOnly(app, visit, announcement, 'announcementPreview'),
+  cancelAnnouncement: (app, visit, { announcement }) =>
+    showOnly(app, visit, announcement, 'announcementCancel'),
+  moveAnnouncement: (app, visit, { announcement, move, version }) =>
+    moveAnnouncement(app, visit, announcement, { move, seen: version }),
 };

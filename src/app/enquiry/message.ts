@@ -1,5 +1,5 @@
 // One message of an enquiry: words, a file, or both.
-import { cleanLine } from '../../core/clean-text.ts';
+import { beginningOf } from '../../core/clean-text.ts';
 import type { FileId } from '../../core/ids.ts';
 import type { Tx } from '../../storage/database.ts';
 import { addFile } from '../../storage/files.ts';
@@ -20,12 +20,7 @@ export interface Message {
 const longestTitle = 80;
 
 /** The beginning of what is asked, for lists. */
-export function titleFrom(text: string): string {
-  const characters = [...cleanLine(text)];
-  return characters.length <= longestTitle
-    ? characters.join('')
-    : `${characters.slice(0, longestTitle - 1).join('')}…`;
-}
+export const titleFrom = (text: string): string => beginningOf(text, longestTitle);
 
 export async function keepMessageFile(
   tx: Tx,

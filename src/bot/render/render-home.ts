@@ -90,6 +90,9 @@ function staffButtons(roles: readonly Role[], { t }: Wording): ScreenButton[] {
     ...(mayAct(grants, 'seeEnquiries')
       ? [button(`💬 ${t('enquiries.queueButton')}`, { do: 'queue', queue: 'waiting', page: 0 })]
       : []),
+    ...(mayAct(grants, 'announce')
+      ? [button(`📣 ${t('announcements.staff.title')}`, { do: 'announcements', page: 0 })]
+      : []),
     ...(roles.includes('officer') ? [button(`📍 ${t('applicant.home.area')}`, { do: 'areaCounts' })] : []),
     ...(mayAct(grants, 'useConsole')
       ? [button(`🖥 ${t('applicant.home.console')}`, { do: 'openConsole' })]

@@ -19,6 +19,17 @@ export function renderNotice(notice: Exclude<Notice, EnquiryNotice>, wording: Wo
         ),
         buttons: [[button(t('enquiries.notice.openQueue'), { do: 'queue', queue: 'waiting', page: 0 })]],
       };
+    case 'announcementProposed':
+    case 'announcementApproved':
+    case 'announcementRefused':
+    case 'announcementLate':
+    case 'announcementSent': {
+      const { about, announcement, ...values } = notice;
+      return {
+        html: t(`announcements.notice.${about}`, { number: announcement, ...values }),
+        buttons: [[button(t('announcements.notice.open'), { do: 'announcement', announcement })]],
+      };
+    }
     case 'newSubmission':
     case 'resubmission':
       return {

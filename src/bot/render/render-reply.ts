@@ -4,12 +4,12 @@ import { type Wording, wordingIn } from '../../app/wording.ts';
 import type { Rulebook } from '../../core/rulebook.ts';
 import type { Translations } from '../../i18n/translator.ts';
 import { renderAdvice, renderWhichPaper } from './render-advice.ts';
+import { renderAnnouncementReply } from './render-announcement-reply.ts';
 import { renderChanges } from './render-changes.ts';
 import { renderDossier, renderHandOverAsk, renderPrompt } from './render-dossier.ts';
 import * as lists from './render-dossier-list.ts';
 import * as pages from './render-dossier-pages.ts';
 import * as enquiry from './render-enquiry.ts';
-import * as hearing from './render-hearing.ts';
 import * as home from './render-home.ts';
 import * as own from './render-own.ts';
 import { renderPaper } from './render-paper.ts';
@@ -160,13 +160,18 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
     case 'enquiryFiles':
       return staffEnquiry.renderEnquiryFiles(reply, wording);
     case 'hearAsk':
-      return hearing.renderHearAsk(reply, wording);
     case 'hearing':
-      return hearing.renderHearing(reply, wording);
     case 'hearDistricts':
-      return hearing.renderHearDistricts(reply, wording);
     case 'hearDistrict':
-      return hearing.renderHearDistrict(reply, wording);
+    case 'announcements':
+    case 'announcement':
+    case 'announcementPrompt':
+    case 'announcementAreas':
+    case 'announcementTimes':
+    case 'announcementPreview':
+    case 'announcementCancel':
+    case 'announcementGone':
+      return renderAnnouncementReply(reply, wording);
     case 'toast':
       return null;
     default:

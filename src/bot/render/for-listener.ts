@@ -1,0 +1,32 @@
+// An announcement as it reaches people.
+import type { Wording } from '../../app/wording.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
+import type { StoredAnnouncement } from '../../storage/announcements.ts';
+import { button, inRows, paragraphs, type Screen } from './screen.ts';
+
+const mostNamed = 4;
+
+/** In their language, with the way out of hearing more. */
+export function renderForListener(
+  { areas, texts, buttons }: Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons'>,
+  wording: Wording,
+): Screen {
+  const { t } = wording;
+  return {
+    html: paragraphs(`📣 <b>${escapeHtml(namesOf(areas, wording))}</b>`, escapeHtml(wording.pick(texts))),
+    buttons: [
+      ...inRows([
+        ...(buttons.includes('apply') ? [button(t('announcements.apply'), { do: 'newProposal' })] : []),
+        ...(buttons.includes('ask') ? [button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })] : []),
+      ]),
+      [button(`🔕 ${t('announcements.stop')}`, { do: 'stopHearing' })],
+    ],
+  };
+}
+
+/** The first few, and how many more. */
+export function namesOf(areas: readonly string[], wording: Wording): string {
+  const named = areas.slice(0, mostNamed).map((code) => wording.area(code));
+  const more = areas.length - named.length;
+  return [...named, ...(more > 0 ? [wording.t('announcements.moreAreas', { count: more })] : [])].join(', ');
+}

@@ -1,0 +1,107 @@
+// The life of an announcement: written, approved by a second person, sent to many. Who moves it from where to where.
+import { type Area, communesIn, districtsOf } from './area.ts';
+import type { RoleGrant } from './roles.ts';
+
+export const announcementStatuses = [
+  'draft',
+  'proposed',
+  'approved',
+  'sending',
+  'paused',
+  'sent',
+  'cancelled',
+] as const;
+
+export type AnnouncementStatus = (typeof announcementStatuses)[number];
+
+/** What a button below it does: begin a proposal, or ask the centre. */
+export const announcementButtons = ['apply', 'ask'] as const;
+
+export type AnnouncementButton = (typeof announcementButtons)[number];
+
+/** Characters: what stands around it has room in one message. */
+export const longestAnnouncement = 3_000;
+
+/** A start that was missed by more than this is not caught up: what was said for the morning may be wrong at night. */
+export const latestStartMs = 3 * 60 * 60_000;
+
+export type AnnouncementMove =
+  | 'propose'
+  | 'takeBack'
+  | 'approve'
+  | 'refuse'
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'resend';
+
+interface Move {
+  readonly from: readonly AnnouncementStatus[];
+  readonly to: AnnouncementStatus;
+  /** second: somebody else than the author, who may speak there too. */
+  readonly by: 'author' | 'second' | 'either';
+}
+
+const moves: Readonly<Record<AnnouncementMove, Move>> = {
+  propose: { from: ['draft'], to: 'proposed', by: 'author' },
+  takeBack: { from: ['proposed', 'approved'], to: 'draft', by: 'author' },
+  approve: { from: ['proposed'], to: 'approved', by: 'second' },
+  refuse: { from: ['proposed'], to: 'draft', by: 'second' },
+  pause: { from: ['sending'], to: 'paused', by: 'either' },
+  resume: { from: ['paused'], to: 'sending', by: 'either' },
+  cancel: { from: ['draft', 'proposed', 'approved', 'sending', 'paused'], to: 'cancelled', by: 'either' },
+  /** To those whom it did not reach. */
+  resend: { from: ['sent'], to: 'sending', by: 'either' },
+};
+
+export const announcementMoves = Object.keys(moves) as readonly AnnouncementMove[];
+
+export interface AnnouncementState {
+  readonly status: AnnouncementStatus;
+  readonly isAuthor: boolean;
+  /** Speaks for all its areas. */
+  readonly maySpeak: boolean;
+}
+
+export type AnnouncementRefusal = 'wrongStatus' | 'notAllowed' | 'ownAnnouncement';
+
+export type AnnouncementDecision =
+  | { readonly ok: true; readonly to: AnnouncementStatus }
+  | { readonly ok: false; readonly reason: AnnouncementRefusal };
+
+export function decideAnnouncement(move: AnnouncementMove, state: AnnouncementState): AnnouncementDecision {
+  const { from, to, by } = moves[move];
+  if (!state.maySpeak) return { ok: false, reason: 'notAllowed' };
+  if (by === 'author' && !state.isAuthor) return { ok: false, reason: 'notAllowed' };
+  if (by === 'second' && state.isAuthor) return { ok: false, reason: 'ownAnnouncement' };
+  if (!from.includes(state.status)) return { ok: false, reason: 'wrongStatus' };
+  return { ok: true, to };
+}
+
+/** Whom somebody may choose among: their own areas and what is in them; leads and admins the whole province. */
+export function speakableAreas(areas: readonly Area[], grants: readonly RoleGrant[]): readonly string[] {
+  const all = [...districtsOf(areas).keys(), ...areas.map(({ code }) => code)];
+  return all.filter((code) => maySpeakFor(areas, grants, [code]));
+}
+
+/** Leads and admins speak for the province; an officer for the communes of their areas. */
+export function maySpeakFor(
+  areas: readonly Area[],
+  grants: readonly RoleGrant[],
+  spoken: readonly string[],
+): boolean {
+  if (spoken.length === 0) return false;
+  if (grants.some(({ role }) => role === 'lead' || role === 'admin')) return true;
+  const own = ownCommunes(areas, grants);
+  return spoken.every((code) => {
+    const communes = communesIn(areas, code);
+    return communes.length > 0 && communes.every((commune) => own.has(commune.code));
+  });
+}
+
+function ownCommunes(areas: readonly Area[], grants: readonly RoleGrant[]): ReadonlySet<string> {
+  const codes = grants.flatMap(({ role, areaCode }) =>
+    role === 'officer' ? communesIn(areas, areaCode) : [],
+  );
+  return new Set(codes.map(({ code }) => code));
+}

@@ -1,0 +1,112 @@
+// The rows of one announcement that are due, one call each, at the pace.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { StoredAnnouncement } from '../storage/announcements.ts';
+import { type DueRecipient, listDue, type RecipientOutcome, takeRecipients } from '../storage/recipients.ts';
+import type { AnnouncerParts } from './announcer.ts';
+import type { CastOutcome } from './caster.ts';
+import { Outcomes } from './outcomes.ts';
+
+const readAhead = 400;
+/** So that stopping, pausing and replies are heard of soon. */
+const longestWaitMs = 500;
+const firstRetryMs = 2_000;
+const longestRetryMs = 5 * 60_000;
+const mostAttempts = 10;
+/** Seconds of calls under way at once: a slow channel must not swallow everything that waits. */
+const mostSecondsUnderWay = 2;
+
+/**
+ * Ends when nothing of it is due any more, when it is not being sent any more, or when `signal` says so; what is under way
+ * is waited for and written down before.
+ */
+export async function castRows(
+  parts: AnnouncerParts,
+  announcement: StoredAnnouncement,
+  signal: AbortSignal,
+): Promise<void> {
+  const { app, pace } = parts;
+  const { id } = announcement;
+  const outcomes = new Outcomes(parts, id);
+  let upcoming: DueRecipient[] = [];
+  while (!signal.aborted) {
+    if (upcoming.length === 0) {
+      await outcomes.settled();
+      upcoming = await listDue(app.database, id, { now: app.clock.now(), limit: readAhead });
+      if (upcoming.length === 0) break;
+    }
+    const waitMs = pace.untilSlot(performance.now());
+    if (waitMs > 0) {
+      await sleep(Math.min(waitMs, longestWaitMs), signal);
+      continue;
+    }
+    if (outcomes.underWay >= Math.max(4, pace.rate * mostSecondsUnderWay)) {
+      await outcomes.oneEnded();
+      continue;
+    }
+    const group = takeGroup(upcoming, parts, outcomes);
+    if (group.length === 0) continue;
+    const people = group.map(({ personId }) => personId);
+    const taken = await takeRecipients(app.database, id, people, app.clock.now());
+    for (const row of group)
+      if (taken.has(row.personId)) outcomes.watch(row.personId, castOne(parts, announcement, row));
+    // Paused, cancelled, or in the hands of another sender.
+    if (taken.size === 0) break;
+  }
+  await outcomes.settled();
+}
+
+/** As many as have a slot now. Those who stopped listening, or cannot be reached, need none. */
+function takeGroup(upcoming: DueRecipient[], { pace }: AnnouncerParts, outcomes: Outcomes): DueRecipient[] {
+  const group: DueRecipient[] = [];
+  for (;;) {
+    const now = performance.now();
+    if (pace.untilSlot(now) > 0) return group;
+    const next = upcoming.shift();
+    if (next === undefined) return group;
+    if (!next.isListening) outcomes.add(next.personId, { status: 'skipped' });
+    else if (!next.isReachable)
+      outcomes.add(next.personId, { status: 'unreachable', error: 'blocked before' });
+    else {
+      pace.takeSlot(now);
+      group.push(next);
+    }
+  }
+}
+
+async function castOne(
+  { app, caster, pace, log }: AnnouncerParts,
+  announcement: StoredAnnouncement,
+  row: DueRecipient,
+): Promise<RecipientOutcome> {
+  const outcome = await caster.cast(row, announcement).catch((error: unknown): CastOutcome => {
+    const words = error instanceof Error ? error.message : 'unknown';
+    return { ok: false, reason: 'refused', error: words };
+  });
+  if (outcome.ok) return { status: 'sent', messageId: outcome.messageId };
+  const { reason, error } = outcome;
+  const now = app.clock.now();
+  switch (reason) {
+    case 'unreachable':
+      return { status: 'unreachable', error };
+    case 'unknown':
+      log.warn({ announcement: announcement.id, person: row.personId, error }, 'it may have arrived');
+      return { status: 'uncertain', error };
+    case 'refused':
+      log.warn({ announcement: announcement.id, person: row.personId, error }, 'not delivered');
+      return { status: 'failed', error };
+    case 'tooFast':
+      pace.refused(performance.now(), outcome.retryAfterMs);
+      return { status: 'waiting', at: now, error };
+    case 'broken': {
+      if (row.attempts + 1 >= mostAttempts) return { status: 'failed', error };
+      const delay = Math.min(longestRetryMs, firstRetryMs * 2 ** row.attempts);
+      return { status: 'waiting', at: new Date(now.getTime() + delay), error };
+    }
+    default:
+      return reason satisfies never;
+  }
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,23 @@
+// What the announcer needs of a channel.
+import type { StoredAnnouncement } from '../storage/announcements.ts';
+
+export type CastOutcome =
+  | { readonly ok: true; readonly messageId: number }
+  /** The person blocked the bot or is gone. */
+  | { readonly ok: false; readonly reason: 'unreachable'; readonly error: string }
+  /** The channel asks to wait, for everybody. */
+  | { readonly ok: false; readonly reason: 'tooFast'; readonly retryAfterMs: number; readonly error: string }
+  /** It did not arrive, and may later: the channel is in trouble, or could not be reached. */
+  | { readonly ok: false; readonly reason: 'broken'; readonly error: string }
+  /** The call broke off: whether it arrived, nobody knows. */
+  | { readonly ok: false; readonly reason: 'unknown'; readonly error: string }
+  /** The channel will never take this message. */
+  | { readonly ok: false; readonly reason: 'refused'; readonly error: string };
+
+export interface Caster {
+  /** One call: what fails is not tried again here. */
+  cast(
+    to: { readonly telegramId: number; readonly language: string },
+    announcement: Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons'>,
+  ): Promise<CastOutcome>;
+}

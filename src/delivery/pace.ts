@@ -1,0 +1,103 @@
+// How many messages a second the whole bot may send, and who goes first: replies at once, notices where there is room,
+// announcements in what is left, evenly spread. What the channel refuses slows the announcements down.
+
+const secondMs = 1_000;
+/** A late timer is made up for by so much at most: more at once would be too many in one second. */
+const mostCatchUpMs = 10;
+/** As long somebody chats after their last message. */
+const chatMs = 5_000;
+/** Kept free for replies while somebody chats. */
+const keptForReplies = 3;
+/** Without a refusal for so long, a little faster is tried again. */
+const calmMs = 30_000;
+const faster = 1.03;
+const slower = 0.98;
+
+export class Pace {
+  readonly #perSecond: number;
+  readonly #full: number;
+  #rate: number;
+  /** When the messages of the last second went out, oldest first. */
+  #sent: number[] = [];
+  #nextSlot = 0;
+  #chattingUntil = 0;
+  #pausedUntil = 0;
+  #refusedAt = Number.NEGATIVE_INFINITY;
+
+  /** `perSecond`: what the channel takes. Announcements keep a little below it, for clocks and networks jitter. */
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+    this.#full = perSecond - Math.max(0.5, perSecond * 0.015);
+    this.#rate = this.#full;
+  }
+
+  /** Messages a second that announcements are sent at, at the moment. */
+  get rate(): number {
+    return this.#rate;
+  }
+
+  /** Somebody wrote: their reply needs room in a moment. */
+  expectReply(now: number): void {
+    this.#chattingUntil = now + chatMs;
+  }
+
+  /** A message goes out now, whatever the pace: a reply or a notice. What is announced makes room for it. */
+  note(now: number): void {
+    this.#forget(now);
+    this.#sent.push(now);
+    this.#nextSlot = Math.max(this.#nextSlot, now) + secondMs / this.#rate;
+  }
+
+  /** Milliseconds until a notice finds room; 0: now. */
+  untilRoom(now: number): number {
+    this.#forget(now);
+    if (now < this.#pausedUntil) return this.#pausedUntil - now;
+    return this.#untilFewer(this.#perSecond, now);
+  }
+
+  /** Milliseconds until the next message of an announcement may go; 0: now. */
+  untilSlot(now: number): number {
+    this.#forget(now);
+    if (now < this.#pausedUntil) return this.#pausedUntil - now;
+    const kept = now < this.#chattingUntil ? Math.min(keptForReplies, this.#perSecond / 2) : 0;
+    return Math.max(0, this.#nextSlot - now, this.#untilFewer(this.#perSecond - kept, now));
+  }
+
+  /** One goes now. */
+  takeSlot(now: number): void {
+    this.#sent.push(now);
+    this.#nextSlot = Math.max(this.#nextSlot, now - mostCatchUpMs) + secondMs / this.#rate;
+    if (this.#rate >= this.#full || now - this.#refusedAt < calmMs) return;
+    this.#rate = Math.min(this.#full, this.#rate * faster);
+    this.#refusedAt = now;
+  }
+
+  /** The channel refused a message as one too many: everything but replies waits, and is slower afterwards. */
+  refused(now: number, retryAfterMs: number): void {
+    this.#forget(now);
+    const wasPaused = now < this.#pausedUntil;
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);
+    this.#nextSlot = Math.max(this.#nextSlot, this.#pausedUntil);
+    this.#refusedAt = now;
+    // Calls that were under way are refused as well: they tell nothing new.
+    if (!wasPaused) this.#rate = Math.max(1, Math.min(this.#rate * slower, this.#accepted() * slower));
+  }
+
+  /** How many of the last second were taken: the one that was refused is not. */
+  #accepted(): number {
+    return Math.max(1, this.#sent.length - 1);
+  }
+
+  #untilFewer(most: number, now: number): number {
+    const excess = this.#sent.length - Math.max(1, Math.floor(most)) + 1;
+    if (excess <= 0) return 0;
+    const leaving = this.#sent[excess - 1];
+    return leaving === undefined ? 0 : Math.max(1, leaving + secondMs - now);
+  }
+
+  #forget(now: number): void {
+    let gone = 0;
+    while (gone < this.#sent.length && (this.#sent[gone] ?? 0) <= now - secondMs) gone += 1;
+    if (gone > 0) this.#sent = this.#sent.slice(gone);
+  }
+}

@@ -1,0 +1,172 @@
+// Announcements: what somebody says to many, how far it is, and what became of it.
+import { z } from 'zod';
+import {
+  type AnnouncementButton,
+  type AnnouncementStatus,
+  announcementButtons,
+} from '../core/announcement.ts';
+import { type AnnouncementTopic, announcementTopicFrom } from '../core/announcement-topic.ts';
+import { type AnnouncementId, asId, type PersonId } from '../core/ids.ts';
+import type { Texts } from '../core/rulebook.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Access, Tx } from './database.ts';
+import { readStored, toJson } from './stored-json.ts';
+
+export interface AnnouncementWords {
+  readonly topic: AnnouncementTopic;
+  /** Commune codes and ids of former districts. */
+  readonly areas: readonly string[];
+  readonly programmeId: string | null;
+  /** Only those who read it; null: all. */
+  readonly language: string | null;
+  readonly texts: Texts;
+  readonly buttons: readonly AnnouncementButton[];
+  /** Null: as soon as it is approved. */
+  readonly startAt: Date | null;
+}
+
+export interface AnnouncementCounts {
+  readonly recipients: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly unreachable: number;
+  readonly uncertain: number;
+  readonly skipped: number;
+}
+
+export interface StoredAnnouncement extends AnnouncementWords, AnnouncementCounts {
+  readonly id: AnnouncementId;
+  readonly authorId: PersonId;
+  readonly authorName: string;
+  readonly status: AnnouncementStatus;
+  readonly revision: number;
+  readonly approvedBy: string | null;
+  readonly refusedWhy: string | null;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly createdAt: Date;
+  /** Rows are made for listeners up to this one; null: for all of them. */
+  readonly madeUpTo: number | null;
+}
+
+export interface AnnouncementChanges extends Partial<AnnouncementWords> {
+  readonly status?: AnnouncementStatus;
+  readonly revision?: number;
+  readonly approvedById?: PersonId | null;
+  readonly approvedAt?: Date | null;
+  readonly refusedWhy?: string | null;
+  readonly startedAt?: Date | null;
+  readonly endedAt?: Date | null;
+  readonly madeUpTo?: number | null;
+}
+
+const withNames = {
+  author: { select: { name: true } },
+  approvedBy: { select: { name: true } },
+} satisfies Prisma.AnnouncementInclude;
+type Row = Prisma.AnnouncementGetPayload<{ include: typeof withNames }>;
+
+const textsSchema = z.object({ vi: z.string() }).catchall(z.string());
+const areasSchema = z.array(z.string());
+const buttonsSchema = z.array(z.enum(announcementButtons));
+
+export async function createAnnouncement(
+  access: Access,
+  { authorId, at, ...words }: AnnouncementWords & { readonly authorId: PersonId; readonly at: Date },
+): Promise<AnnouncementId> {
+  const { texts, areas, buttons, ...plain } = words;
+  const json = { texts: toJson(texts), areas: toJson(areas), buttons: toJson(buttons) };
+  const data = { ...plain, ...json, authorId, createdAt: at, updatedAt: at };
+  const { id } = await access.prisma.announcement.create({ data, select: { id: true } });
+  return asId<AnnouncementId>(id);
+}
+
+export async function findAnnouncement(
+  access: Access,
+  id: AnnouncementId,
+): Promise<StoredAnnouncement | null> {
+  const row = await access.prisma.announcement.findUnique({ where: { id }, include: withNames });
+  return row === null ? null : toAnnouncement(row);
+}
+
+/** Latest first. */
+export async function listAnnouncements(access: Access, most: number): Promise<StoredAnnouncement[]> {
+  const rows = await access.prisma.announcement.findMany({
+    orderBy: { id: 'desc' },
+    take: most,
+    include: withNames,
+  });
+  return rows.map(toAnnouncement);
+}
+
+/** False where its status or what it says is another by now: nothing is written then. */
+export async function changeAnnouncement(
+  tx: Tx,
+  change: {
+    readonly id: AnnouncementId;
+    readonly from: Pick<StoredAnnouncement, 'status' | 'revision'>;
+    readonly changes: AnnouncementChanges;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const { id, changes, at } = change;
+  const { status, revision } = change.from;
+  const { count } = await tx.prisma.announcement.updateMany({
+    where: { id, status, revision },
+    data: { ...toColumns(changes), updatedAt: at },
+  });
+  return count === 1;
+}
+
+/** The one that is being sent longest; null where none is. */
+export async function findSending(access: Access): Promise<StoredAnnouncement | null> {
+  const row = await access.prisma.announcement.findFirst({
+    where: { status: 'sending' },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    include: withNames,
+  });
+  return row === null ? null : toAnnouncement(row);
+}
+
+/** Approved ones whose time has come. */
+export async function listToStart(access: Access, now: Date): Promise<StoredAnnouncement[]> {
+  const rows = await access.prisma.announcement.findMany({
+    where: { status: 'approved', OR: [{ startAt: null }, { startAt: { lte: now } }] },
+    orderBy: { id: 'asc' },
+    include: withNames,
+  });
+  return rows.map(toAnnouncement);
+}
+
+/** Adds to what became of its rows. */
+export async function countOutcomes(
+  tx: Tx,
+  id: AnnouncementId,
+  more: Partial<Record<keyof AnnouncementCounts, number>>,
+): Promise<void> {
+  const data = Object.fromEntries(Object.entries(more).map(([name, count]) => [name, { increment: count }]));
+  await tx.prisma.announcement.updateMany({ where: { id }, data });
+}
+
+function toColumns({ texts, areas, buttons, ...plain }: AnnouncementChanges) {
+  return {
+    ...plain,
+    ...(texts === undefined ? {} : { texts: toJson(texts) }),
+    ...(areas === undefined ? {} : { areas: toJson(areas) }),
+    ...(buttons === undefined ? {} : { buttons: toJson(buttons) }),
+  };
+}
+
+function toAnnouncement({ author, approvedBy, ...row }: Row): StoredAnnouncement {
+  return {
+    ...row,
+    id: asId<AnnouncementId>(row.id),
+    authorId: asId<PersonId>(row.authorId),
+    authorName: author.name,
+    approvedBy: approvedBy?.name ?? null,
+    topic: announcementTopicFrom(row.topic) ?? 'support',
+    areas: readStored(areasSchema, row.areas) ?? [],
+    texts: readStored(textsSchema, row.texts) ?? { vi: '' },
+    buttons: readStored(buttonsSchema, row.buttons) ?? [],
+  };
+}

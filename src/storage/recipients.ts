@@ -1,0 +1,171 @@
+// One row for each announcement and person, worked off by the announcer.
+import { type AnnouncementId, asId, type PersonId } from '../core/ids.ts';
+import { storableText } from '../core/storable-text.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { countOutcomes } from './announcements.ts';
+import type { Access, Tx } from './database.ts';
+
+export interface DueRecipient {
+  readonly personId: PersonId;
+  readonly telegramId: number;
+  readonly language: string;
+  readonly isReachable: boolean;
+  /** Has not stopped listening since. */
+  readonly isListening: boolean;
+  /** This one not included. */
+  readonly attempts: number;
+}
+
+export type RecipientOutcome =
+  | { readonly status: 'sent'; readonly messageId: number }
+  /** To be tried again then. */
+  | { readonly status: 'waiting'; readonly at: Date; readonly error: string }
+  | { readonly status: 'failed' | 'unreachable' | 'uncertain'; readonly error: string }
+  | { readonly status: 'skipped' };
+
+/** Those that are due, longest due first. Reading takes nothing: `takeRecipients` does. */
+export async function listDue(
+  access: Access,
+  id: AnnouncementId,
+  { now, limit }: { readonly now: Date; readonly limit: number },
+): Promise<DueRecipient[]> {
+  const rows = await access.prisma.recipient.findMany({
+    where: { announcementId: id, status: 'waiting', at: { lte: now } },
+    orderBy: [{ at: 'asc' }, { personId: 'asc' }],
+    take: limit,
+    select: {
+      personId: true,
+      attempts: true,
+      person: {
+        select: {
+          telegramId: true,
+          language: true,
+          isReachable: true,
+          listening: { select: { personId: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ personId, attempts, person }) => ({
+    personId: asId<PersonId>(personId),
+    attempts,
+    telegramId: Number(person.telegramId),
+    language: person.language,
+    isReachable: person.isReachable,
+    isListening: person.listening !== null,
+  }));
+}
+
+/** When the next one of it is due; null where none waits. */
+export async function findNextDueOf(access: Access, id: AnnouncementId): Promise<Date | null> {
+  const next = await access.prisma.recipient.findFirst({
+    where: { announcementId: id, status: 'waiting' },
+    orderBy: { at: 'asc' },
+    select: { at: true },
+  });
+  return next?.at ?? null;
+}
+
+/**
+ * Marks those as being sent that still wait, where the announcement is still being sent: whoever gets one back sends it,
+ * and nobody else does. A process that dies then leaves them so.
+ */
+export async function takeRecipients(
+  access: Access,
+  id: AnnouncementId,
+  people: readonly PersonId[],
+  at: Date,
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await access.prisma.recipient.updateManyAndReturn({
+    where: {
+      announcementId: id,
+      personId: { in: [...people] },
+      status: 'waiting',
+      announcement: { status: 'sending' },
+    },
+    data: { status: 'sending', attempts: { increment: 1 }, at },
+    select: { personId: true },
+  });
+  return new Set(rows.map(({ personId }) => asId<PersonId>(personId)));
+}
+
+/** What became of each, and the announcement's counts with it. Only of those that are being sent, or thought lost. */
+export async function markRecipients(
+  tx: Tx,
+  id: AnnouncementId,
+  outcomes: ReadonlyMap<PersonId, RecipientOutcome>,
+  at: Date,
+): Promise<void> {
+  const counts = { delivered: 0, failed: 0, unreachable: 0, uncertain: 0, skipped: 0 };
+  const sent: [PersonId, number][] = [];
+  for (const [personId, outcome] of outcomes) {
+    if (outcome.status === 'sent') {
+      sent.push([personId, outcome.messageId]);
+      continue;
+    }
+    const { count } = await tx.prisma.recipient.updateMany({
+      where: { announcementId: id, personId, status: { in: ['sending', 'waiting'] } },
+      data: {
+        status: outcome.status,
+        at: outcome.status === 'waiting' ? outcome.at : at,
+        ...('error' in outcome ? { error: storableText(outcome.error) } : {}),
+      },
+    });
+    if (outcome.status !== 'waiting') counts[outcome.status] += count;
+  }
+  if (sent.length > 0) counts.delivered += await markSent(tx, id, sent, at);
+  await countOutcomes(tx, id, Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)));
+}
+
+/** In one statement, as most of many are. */
+async function markSent(
+  tx: Tx,
+  id: AnnouncementId,
+  sent: readonly (readonly [PersonId, number])[],
+  at: Date,
+): Promise<number> {
+  const pairs = Prisma.raw(
+    sent.map(([personId, messageId]) => `(${Number(personId)}, ${Number(messageId)})`).join(', '),
+  );
+  return tx.prisma.$executeRaw`
+    UPDATE "Recipient" SET "status" = 'sent', "messageId" = v."column2", "at" = ${at}, "error" = NULL
+    FROM (VALUES ${pairs}) AS v
+    WHERE "announcementId" = ${id} AND "personId" = v."column1" AND "status" = 'sending'`;
+}
+
+/** Those that a process left while it was sending them: whether they arrived, nobody knows. Returns how many. */
+export async function giveUpLost(tx: Tx, id: AnnouncementId, before: Date, at: Date): Promise<number> {
+  const { count } = await tx.prisma.recipient.updateMany({
+    where: { announcementId: id, status: 'sending', at: { lte: before } },
+    data: { status: 'uncertain', at, error: 'the process ended during the call' },
+  });
+  if (count > 0) await countOutcomes(tx, id, { uncertain: count });
+  return count;
+}
+
+/** The same where they are to be sent again, at the price of some hearing it twice. */
+export async function retakeLost(tx: Tx, id: AnnouncementId, before: Date, at: Date): Promise<void> {
+  await tx.prisma.recipient.updateMany({
+    where: { announcementId: id, status: 'sending', at: { lte: before } },
+    data: { status: 'waiting', at },
+  });
+}
+
+/** Those that failed wait once more. Returns how many. */
+export async function requeueFailed(tx: Tx, id: AnnouncementId, at: Date): Promise<number> {
+  const { count } = await tx.prisma.recipient.updateMany({
+    where: { announcementId: id, status: 'failed' },
+    data: { status: 'waiting', attempts: 0, at },
+  });
+  if (count > 0) await countOutcomes(tx, id, { failed: -count });
+  return count;
+}
+
+/** Nothing of it is under way or waits any more. */
+export async function isWorkedOff(access: Access, id: AnnouncementId): Promise<boolean> {
+  const open = await access.prisma.recipient.findFirst({
+    where: { announcementId: id, status: { in: ['waiting', 'sending'] } },
+    select: { personId: true },
+  });
+  return open === null;
+}

@@ -1,0 +1,57 @@
+// Those who announce in a test, and those who hear it.
+import { labelled, t } from '../support/applicants.ts';
+import { type Office, type OfficeOptions, openOffice } from '../support/office.ts';
+import type { Phone } from '../support/phone.ts';
+import { openAdmin, recruit } from './desk.ts';
+
+export interface Speakers {
+  readonly office: Office;
+  /** Of Thành Công (01777), and another one of it. */
+  readonly officer: Phone;
+  readonly second: Phone;
+  readonly admin: Phone;
+}
+
+export async function openCommune(options: OfficeOptions = {}): Promise<Speakers> {
+  const office = await openOffice(options);
+  const admin = await openAdmin(office);
+  const area = 'Thành Công';
+  const officer = await recruit(office, admin, { name: 'Hải', id: 2011, role: 'officer', area });
+  const second = await recruit(office, admin, { name: 'Nga', id: 2012, role: 'officer', area });
+  return { office, officer, second, admin };
+}
+
+/** Hears what is said in that area, about everything. */
+export async function listener(office: Office, id: number, area = '01777'): Promise<Phone> {
+  const phone = await office.phone(`Dân ${id}`, id);
+  await phone.send(`/start hear_${area}`);
+  await phone.press(labelled(t('announcements.ask.agree')));
+  return phone;
+}
+
+/** Written and proposed: the phone shows it. */
+export async function propose(author: Phone, text: string): Promise<void> {
+  await write(author, text);
+  await author.press(t('announcements.staff.move.propose'));
+}
+
+export async function write(author: Phone, text: string): Promise<void> {
+  await author.send('/thongbao');
+  await author.press(labelled(t('announcements.staff.new')));
+  await author.send(text);
+}
+
+export async function openLatest(phone: Phone): Promise<void> {
+  await phone.send('/thongbao');
+  await phone.press(/\d+$/);
+}
+
+/** Until nothing of any announcement is due or under way. */
+export async function untilAnnounced({ product }: Office, within = 20_000): Promise<void> {
+  const { announcement } = product.app.database.prisma;
+  const deadline = Date.now() + within;
+  while ((await announcement.count({ where: { status: { in: ['sending', 'approved'] } } })) > 0) {
+    if (Date.now() > deadline) throw new Error('The announcement was not sent in time.');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
