@@ -74,7 +74,7 @@ describe('an announcement of a commune', () => {
     await officer.send('A class on drying noodles on Saturday morning.');
     await officer.press(t('announcements.topic.training'));
     await officer.press(move('propose'));
-    await openLatest(second);
+    await openLatest(office, second);
     await second.press(move('approve'));
     await untilAnnounced(office);
     expect(await everythingTold(lan)).toContain(said);
@@ -95,7 +95,7 @@ describe('an announcement of a commune', () => {
     const { prisma } = office.product.app.database;
     await blocking.block();
     await prisma.person.updateMany({ where: { telegramId: 1002n }, data: { isReachable: true } });
-    await openLatest(second);
+    await openLatest(office, second);
     await stopping.send('/nhantin');
     await stopping.press(labelled(t('announcements.stop')));
     await second.press(move('approve'));
@@ -105,7 +105,7 @@ describe('an announcement of a commune', () => {
     expect(rows.map(({ status }) => status).toSorted()).toEqual(['sent', 'unreachable', 'unreachable']);
     const person = await prisma.person.findFirstOrThrow({ where: { telegramId: 1002n } });
     expect(person.isReachable).toBe(false);
-    await openLatest(officer);
+    await openLatest(office, officer);
     expect(await officer.lastText()).toContain(words('announcements.report.unreachable', { count: 2 }));
   });
 });
@@ -119,7 +119,7 @@ describe('what is not allowed', () => {
       data: encodeAction({ do: 'moveAnnouncement', announcement: first, move: 'approve', version: 2 }),
     });
     expect(await officer.lastText()).toContain(t('announcements.staff.refused.ownAnnouncement'));
-    await openLatest(second);
+    await openLatest(office, second);
     await officer.press(move('takeBack'));
     await officer.press(labelled(t('announcements.staff.text')));
     await officer.send('Lớp học dời sang Chủ nhật.');
@@ -149,7 +149,7 @@ describe('what is not allowed', () => {
       await officer.press({ data: encodeAction(edit) });
       expect(await officer.lastText(), edit.do).toContain(t('announcements.staff.refused.wrongStatus'));
     }
-    await openLatest(second);
+    await openLatest(office, second);
     await second.press(move('approve'));
     for (const edit of edits) {
       await officer.press({ data: encodeAction(edit) });
@@ -168,7 +168,7 @@ describe('what is not allowed', () => {
       data: encodeAction({ do: 'announcementArea', announcement: first, id: 'nguyen-binh', page: 0 }),
     });
     expect(await officer.lastText()).toContain(t('announcements.staff.refused.notAllowed'));
-    await openLatest(officer);
+    await openLatest(office, officer);
     await officer.press(move('propose'));
     for (const action of [
       { do: 'announcement', announcement: first },
@@ -204,7 +204,7 @@ describe('what is not allowed', () => {
     await officer.press({
       data: encodeAction({ do: 'announcementArea', announcement: first, id: '01777', page: 0 }),
     });
-    await openLatest(officer);
+    await openLatest(office, officer);
     await officer.press(move('propose'));
     expect(await officer.lastText()).toContain(t('announcements.staff.told.noArea'));
     expect((await stored(office)).status).toBe('draft');
@@ -219,7 +219,7 @@ describe('its time', () => {
     await officer.press(labelled(t('announcements.staff.when')));
     await officer.press(/19:00/);
     await officer.press(move('propose'));
-    await openLatest(second);
+    await openLatest(office, second);
     await second.press(move('approve'));
     await untilDelivered(office);
     expect((await stored(office)).status).toBe('approved');
@@ -241,7 +241,7 @@ describe('its time', () => {
     await officer.press(labelled(t('announcements.staff.when')));
     await officer.press(/19:00/);
     await officer.press(move('propose'));
-    await openLatest(second);
+    await openLatest(office, second);
     await second.press(move('approve'));
     await office.restart(undefined, async () => {
       office.now = new Date('2026-11-26T12:10:00Z');
@@ -256,7 +256,7 @@ describe('what others decide', () => {
     const { office, officer, second } = await openCommune();
     await listener(office, 1001);
     await propose(officer, said);
-    await openLatest(second);
+    await openLatest(office, second);
     await second.press(move('refuse'));
     await second.send('Chưa ghi giờ học.');
     expect(await second.lastText()).toContain(t('announcements.staff.told.refuse'));
@@ -274,7 +274,7 @@ describe('what others decide', () => {
     const { office, officer, second } = await openCommune();
     const lan = await listener(office, 1001);
     await propose(officer, said);
-    await openLatest(second);
+    await openLatest(office, second);
     await second.press(move('cancel'));
     expect((await stored(office)).status).toBe('proposed');
     await second.press(t('announcements.staff.cancelYes'));

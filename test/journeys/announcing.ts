@@ -2,7 +2,7 @@
 import { labelled, t } from '../support/applicants.ts';
 import { type Office, type OfficeOptions, openOffice } from '../support/office.ts';
 import type { Phone } from '../support/phone.ts';
-import { openAdmin, recruit } from './desk.ts';
+import { openAdmin, recruit, untilDelivered } from './desk.ts';
 
 export interface Speakers {
   readonly office: Office;
@@ -41,7 +41,9 @@ export async function write(author: Phone, text: string): Promise<void> {
   await author.send(text);
 }
 
-export async function openLatest(phone: Phone): Promise<void> {
+/** Once what is due was told: nothing comes between. */
+export async function openLatest(office: Office, phone: Phone): Promise<void> {
+  await untilDelivered(office);
   await phone.send('/thongbao');
   await phone.press(/\d+$/);
 }
