@@ -2,6 +2,8 @@
 // announcements in what is left, evenly spread. What the channel refuses slows the announcements down.
 
 const secondMs = 1_000;
+/** Two calls may be nearer to each other when they arrive than when they left: a second of ours is a little longer. */
+const windowMs = 1_014;
 /** A late timer is made up for by so much at most: more at once would be too many in one second. */
 const mostCatchUpMs = 10;
 /** As long somebody chats after their last message. */
@@ -17,7 +19,7 @@ export class Pace {
   readonly #perSecond: number;
   readonly #full: number;
   #rate: number;
-  /** When the messages of the last second went out, oldest first. */
+  /** When the messages of the last second, and a little more, went out, oldest first. */
   #sent: number[] = [];
   #nextSlot = 0;
   #chattingUntil = 0;
@@ -27,7 +29,7 @@ export class Pace {
   /** `perSecond`: what the channel takes. Announcements keep a little below it, for clocks and networks jitter. */
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
-    this.#full = perSecond - Math.max(0.5, perSecond * 0.015);
+    this.#full = perSecond - Math.max(0.7, perSecond * 0.015);
     this.#rate = this.#full;
   }
 
@@ -92,12 +94,12 @@ export class Pace {
     const excess = this.#sent.length - Math.max(1, Math.floor(most)) + 1;
     if (excess <= 0) return 0;
     const leaving = this.#sent[excess - 1];
-    return leaving === undefined ? 0 : Math.max(1, leaving + secondMs - now);
+    return leaving === undefined ? 0 : Math.max(1, leaving + windowMs - now);
   }
 
   #forget(now: number): void {
     let gone = 0;
-    while (gone < this.#sent.length && (this.#sent[gone] ?? 0) <= now - secondMs) gone += 1;
+    while (gone < this.#sent.length && (this.#sent[gone] ?? 0) <= now - windowMs) gone += 1;
     if (gone > 0) this.#sent = this.#sent.slice(gone);
   }
 }

@@ -11,6 +11,8 @@ export interface NewPerson {
   readonly languageCode?: string | undefined;
   readonly role?: string | undefined;
   readonly phone?: string | undefined;
+  /** Wrote to the bot before all this, which may therefore write to them. */
+  readonly hasWritten?: boolean | undefined;
 }
 
 /** Real ids have long outgrown 32 bits, so ours do too. */
@@ -35,7 +37,7 @@ export function savePerson(world: World, given: NewPerson): Person {
     role: given.role ?? before?.role,
     phone: given.phone ?? before?.phone ?? `+8491${String(id % 10_000_000).padStart(7, '0')}`,
     hasBlocked: before?.hasBlocked ?? false,
-    hasWritten: before?.hasWritten ?? false,
+    hasWritten: given.hasWritten ?? before?.hasWritten ?? false,
   };
   world.people.set(id, person);
   privateChatOf(world, person);

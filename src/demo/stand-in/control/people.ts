@@ -21,6 +21,7 @@ export function addPerson(exchange: Exchange, body: JsonObject): { person: Perso
     languageCode: readString(body, 'languageCode'),
     role: readString(body, 'role'),
     phone: readString(body, 'phone'),
+    hasWritten: body['hasWritten'] === true ? true : undefined,
   });
   return { person };
 }

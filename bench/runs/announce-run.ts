@@ -1,0 +1,257 @@
+// One announcement to so many people, by the product as it ships, against the strict stand-in that holds a limit.
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
+import { encodeAction } from '../../src/bot/action-codec.ts';
+import { type AnnouncementId, asId } from '../../src/core/ids.ts';
+import { packUpdates } from '../../src/storage/handled-updates.ts';
+import { askStandIn, readReport } from '../../test/support/stand-in.ts';
+import type { Contender } from '../contenders/contender.ts';
+import { product } from '../contenders/product.ts';
+import { makeFolder, removeFolder, token } from '../contenders/room.ts';
+import { type Running, readLog, startContender } from '../contenders/start-contender.ts';
+import { type StrictStandIn, startStrictStandIn } from '../stand-in/start-strict.ts';
+
+export interface AnnounceOptions {
+  readonly people: number;
+  /** What the product is told that the channel takes. */
+  readonly perSecond: number;
+  /** What it really takes. */
+  readonly taken: number;
+  /** Of every call. */
+  readonly delayMs: number;
+  /** Somebody chats all the time, before and during it. */
+  readonly isChatting: boolean;
+  /** kill -9 when half have it, and a start right after it. */
+  readonly isKilled: boolean;
+}
+
+export interface AnnounceRun {
+  /** From the approval to the last message, without what stood still by a kill. */
+  readonly seconds: number;
+  /** Until the first message: the rows are written. */
+  readonly makingSeconds: number;
+  readonly refused: number;
+  readonly calls: number;
+  readonly missed: number;
+  readonly twice: number;
+  readonly counts: Readonly<
+    Record<'recipients' | 'delivered' | 'failed' | 'unreachable' | 'uncertain', number>
+  >;
+  /** Milliseconds from a message to its answer. */
+  readonly chat: { readonly before: readonly number[]; readonly during: readonly number[] };
+  readonly rssBytes: { readonly before: number; readonly most: number };
+}
+
+const firstId = 8_000_000_001;
+/** An admin, who approves it and chats. */
+const chatterId = 7_999_999_999;
+/** Blocked the bot since. */
+const authorId = 7_999_999_998;
+const givenUpMs = 20 * 60_000;
+
+export async function measureAnnouncement(options: AnnounceOptions): Promise<AnnounceRun> {
+  const { people, taken, delayMs } = options;
+  const standIn = await startStrictStandIn({ token, messagesPerSecond: taken, callDelayMs: delayMs });
+  const folder = await makeFolder();
+  let running: Running | null = null;
+  try {
+    running = startProduct(standIn, folder, options);
+    await untilServed(standIn);
+    await running.stop();
+    fillListeners(product.databaseFile(folder), people);
+    await addPeople(standIn, people);
+    running = startProduct(standIn, folder, options);
+    return await measure(standIn, folder, options, {
+      current: () => running,
+      restart: async () => {
+        await running?.kill();
+        running = startProduct(standIn, folder, options);
+      },
+    });
+  } catch (error) {
+    throw new Error(`The announcement was not measured.\n${readLog(folder).slice(-2_000)}`, { cause: error });
+  } finally {
+    await running?.kill().catch(() => undefined);
+    await standIn.stop();
+    await removeFolder(folder);
+  }
+}
+
+interface Process {
+  current(): Running | null;
+  restart(): Promise<void>;
+}
+
+async function measure(
+  standIn: StrictStandIn,
+  folder: string,
+  { people, isChatting, isKilled }: AnnounceOptions,
+  running: Process,
+): Promise<AnnounceRun> {
+  const file = product.databaseFile(folder);
+  const chatter = isChatting ? await startChatting(standIn) : null;
+  const usage = async (): Promise<number> => (await running.current()?.usage())?.rssBytes ?? 0;
+  await wait(isChatting ? 15_000 : 1_000);
+  const before = chatter?.taken.length ?? 0;
+  const rssBefore = await usage();
+  let rssMost = rssBefore;
+  const begin = performance.now();
+  await approve(standIn);
+  let firstAt = 0;
+  let hasKilled = false;
+  for (;;) {
+    const { status, delivered } = readCounts(file);
+    if (firstAt === 0 && delivered > 0) firstAt = performance.now();
+    if (status === 'sent') break;
+    if (performance.now() - begin > givenUpMs) throw new Error(`still ${status}, ${delivered} delivered`);
+    if (isKilled && !hasKilled && delivered >= people / 2) {
+      hasKilled = true;
+      await running.restart();
+    }
+    await wait(500);
+    rssMost = Math.max(rssMost, await usage());
+  }
+  const seconds = (performance.now() - begin) / 1_000;
+  const during = chatter === null ? [] : chatter.taken.slice(before);
+  await chatter?.stop();
+  const report = await readReport(standIn);
+  const got = await countMessages(standIn, people);
+  return {
+    seconds,
+    makingSeconds: (firstAt - begin) / 1_000,
+    refused: report.refused.filter(({ error }) => error.startsWith('Too Many')).length,
+    calls: report.calls['sendMessage'] ?? 0,
+    missed: got.filter((count) => count === 0).length,
+    twice: got.filter((count) => count > 1).length,
+    counts: readCounts(file),
+    chat: { before: chatter?.taken.slice(2, before) ?? [], during },
+    rssBytes: { before: rssBefore, most: rssMost },
+  };
+}
+
+function startProduct(standIn: StrictStandIn, folder: string, { perSecond }: AnnounceOptions): Running {
+  const paced: Contender = {
+    ...product,
+    environment: (place) => ({
+      ...product.environment(place),
+      MESSAGES_PER_SECOND: String(perSecond),
+      ADMIN_IDS: String(chatterId),
+    }),
+  };
+  const formFile = join(folder, 'form.json');
+  return startContender(paced, { folder, formFile, apiRoot: standIn.url, token, synchronous: 'full' });
+}
+
+async function untilServed(standIn: StrictStandIn): Promise<void> {
+  await askStandIn(standIn, 'POST', 'people', { id: chatterId, firstName: 'Lan' });
+  await chat(standIn, 0);
+}
+
+/** Says something and waits for what comes; returns the number of the newest message. */
+async function chat(standIn: StrictStandIn, seen: number): Promise<number> {
+  await askStandIn(standIn, 'POST', 'send', { person: chatterId, text: '/trogiup' });
+  for (;;) {
+    const newest = await newestFromBot(standIn);
+    if (newest > seen) return newest;
+    await wait(4);
+  }
+}
+
+async function newestFromBot(standIn: StrictStandIn): Promise<number> {
+  const { messages } = await askStandIn<{ messages: readonly { messageId: number; from: string }[] }>(
+    standIn,
+    'GET',
+    `chat?person=${chatterId}&last=3`,
+  );
+  return messages.findLast(({ from }) => from === 'bot')?.messageId ?? 0;
+}
+
+async function startChatting(standIn: StrictStandIn) {
+  const taken: number[] = [];
+  let isOver = false;
+  const loop = (async () => {
+    let seen = await newestFromBot(standIn);
+    while (!isOver) {
+      const start = performance.now();
+      seen = await chat(standIn, seen);
+      taken.push(performance.now() - start);
+      await wait(1_000);
+    }
+  })();
+  return {
+    taken,
+    stop: async () => {
+      isOver = true;
+      await loop;
+    },
+  };
+}
+
+/** Listeners of one commune, and an announcement for it that only needs to be approved. */
+function fillListeners(file: string, people: number): void {
+  const database = new BetterSqlite3(file);
+  const at = new Date().toISOString().replace('Z', '+00:00');
+  const updates = JSON.stringify(packUpdates([]));
+  database.exec(`
+    WITH RECURSIVE one(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM one WHERE n < ${people - 1})
+    INSERT INTO Person (telegramId, name, language, handledUpdates, createdAt, seenAt)
+      SELECT ${firstId} + n, 'Dân ' || n, 'vi', '${updates}', '${at}', '${at}' FROM one;
+    INSERT INTO Person (telegramId, name, language, handledUpdates, createdAt, seenAt)
+      VALUES (${authorId}, 'Hải', 'vi', '${updates}', '${at}', '${at}');
+    INSERT INTO Listener (personId, since, version) SELECT id, '${at}', '2026-11' FROM Person WHERE telegramId >= ${firstId};
+    INSERT INTO ListenerTopic (topic, personId) SELECT 'support', personId FROM Listener;
+    INSERT INTO ListenerArea (areaCode, personId) SELECT '01777', personId FROM Listener;
+    INSERT INTO Announcement (authorId, status, topic, areas, texts, buttons, createdAt, updatedAt)
+      SELECT id, 'proposed', 'support', '["01777"]',
+        '{"vi":"Sáng thứ Bảy, lớp sấy miến dong ở nhà văn hóa xã. Bà con đến nhé."}', '["apply","ask"]', '${at}', '${at}'
+      FROM Person WHERE telegramId = ${authorId};`);
+  database.pragma('optimize');
+  database.close();
+}
+
+/** By an admin, on the phone. */
+async function approve(standIn: StrictStandIn): Promise<void> {
+  const announcement = asId<AnnouncementId>(1);
+  const data = encodeAction({ do: 'moveAnnouncement', announcement, move: 'approve', version: 1 });
+  const messageId = await newestFromBot(standIn);
+  await askStandIn(standIn, 'POST', 'press', { person: chatterId, messageId, data });
+}
+
+function readCounts(file: string): AnnounceRun['counts'] & { readonly status: string } {
+  const database = new BetterSqlite3(file, { readonly: true });
+  try {
+    const row = database
+      .prepare<[], AnnounceRun['counts'] & { status: string }>(
+        'SELECT status, recipients, delivered, failed, unreachable, uncertain FROM Announcement',
+      )
+      .get();
+    if (row === undefined) throw new Error('There is no announcement');
+    return row;
+  } finally {
+    database.close();
+  }
+}
+
+async function addPeople(standIn: StrictStandIn, people: number): Promise<void> {
+  for (let number = 0; number < people; number += 1)
+    await askStandIn(standIn, 'POST', 'people', {
+      id: firstId + number,
+      firstName: `Dân ${number}`,
+      hasWritten: true,
+    });
+}
+
+/** How many messages each of them has. */
+async function countMessages(standIn: StrictStandIn, people: number): Promise<readonly number[]> {
+  const counts: number[] = [];
+  for (let number = 0; number < people; number += 1) {
+    const { messages } = await askStandIn<{ messages: readonly unknown[] }>(
+      standIn,
+      'GET',
+      `chat?person=${firstId + number}`,
+    );
+    counts.push(messages.length);
+  }
+  return counts;
+}
