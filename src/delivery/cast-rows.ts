@@ -43,34 +43,34 @@ export async function castRows(
       await outcomes.oneEnded();
       continue;
     }
-    const group = takeGroup(upcoming, parts, outcomes);
+    const group = nextGroup(upcoming, pace.freeSlots(performance.now()), outcomes);
     if (group.length === 0) continue;
     const people = group.map(({ personId }) => personId);
     const taken = await takeRecipients(app.database, id, people, app.clock.now());
-    for (const row of group)
-      if (taken.has(row.personId)) outcomes.watch(row.personId, castOne(parts, announcement, row));
+    for (const row of group) {
+      if (!taken.has(row.personId)) continue;
+      // Now, and not before the database was done: a slow disk must not bring two calls near to each other.
+      pace.takeSlot(performance.now());
+      outcomes.watch(row.personId, castOne(parts, announcement, row));
+    }
     // Paused, cancelled, or in the hands of another sender.
     if (taken.size === 0) break;
   }
   await outcomes.settled();
 }
 
-/** As many as have a slot now. Those who stopped listening, or cannot be reached, need none. */
-function takeGroup(upcoming: DueRecipient[], { pace }: AnnouncerParts, outcomes: Outcomes): DueRecipient[] {
+/** So many at most. Those who stopped listening, or cannot be reached, need no call. */
+function nextGroup(upcoming: DueRecipient[], most: number, outcomes: Outcomes): DueRecipient[] {
   const group: DueRecipient[] = [];
-  for (;;) {
-    const now = performance.now();
-    if (pace.untilSlot(now) > 0) return group;
+  while (group.length < most) {
     const next = upcoming.shift();
-    if (next === undefined) return group;
+    if (next === undefined) break;
     if (!next.isListening) outcomes.add(next.personId, { status: 'skipped' });
     else if (!next.isReachable)
       outcomes.add(next.personId, { status: 'unreachable', error: 'blocked before' });
-    else {
-      pace.takeSlot(now);
-      group.push(next);
-    }
+    else group.push(next);
   }
+  return group;
 }
 
 async function castOne(

@@ -3,16 +3,21 @@
 
 const secondMs = 1_000;
 /** Two calls may be nearer to each other when they arrive than when they left: a second of ours is a little longer. */
-const windowMs = 1_014;
-/** A late timer is made up for by so much at most: more at once would be too many in one second. */
-const mostCatchUpMs = 10;
+const windowMs = 1_020;
+/** What a slow disk or a late timer cost is made up for by so much at most; in one second there are never too many. */
+const mostCatchUpMs = 200;
 /** As long somebody chats after their last message. */
 const chatMs = 5_000;
 /** Kept free for replies while somebody chats. */
 const keptForReplies = 3;
 /** Without a refusal for so long, a little faster is tried again. */
-const calmMs = 30_000;
+const calmMs = 60_000;
 const faster = 1.03;
+/** Refused with nearly the whole pace taken, it was jitter; with hardly any, it says little of how much would be taken. */
+const nearlyAll = 0.9;
+const slightlySlower = 0.99;
+const hardlyAny = 0.2;
+const muchSlower = 0.9;
 const slower = 0.98;
 
 export class Pace {
@@ -47,7 +52,9 @@ export class Pace {
   note(now: number): void {
     this.#forget(now);
     this.#sent.push(now);
-    this.#nextSlot = Math.max(this.#nextSlot, now) + secondMs / this.#rate;
+    // No more than a second ahead: after many replies at once they go on when the second has room.
+    const next = Math.max(this.#nextSlot, now) + secondMs / this.#rate;
+    this.#nextSlot = Math.max(this.#nextSlot, Math.min(next, now + secondMs));
   }
 
   /** Milliseconds until a notice finds room; 0: now. */
@@ -61,8 +68,15 @@ export class Pace {
   untilSlot(now: number): number {
     this.#forget(now);
     if (now < this.#pausedUntil) return this.#pausedUntil - now;
-    const kept = now < this.#chattingUntil ? Math.min(keptForReplies, this.#perSecond / 2) : 0;
-    return Math.max(0, this.#nextSlot - now, this.#untilFewer(this.#perSecond - kept, now));
+    return Math.max(0, this.#nextSlot - now, this.#untilFewer(this.#most(now), now));
+  }
+
+  /** How many may go now: several where time was lost, or where a slot is shorter than a tick. */
+  freeSlots(now: number): number {
+    if (this.untilSlot(now) > 0) return 0;
+    const behindMs = now - Math.max(this.#nextSlot, now - mostCatchUpMs);
+    const due = 1 + Math.floor((behindMs * this.#rate) / secondMs);
+    return Math.max(1, Math.min(due, Math.floor(this.#most(now)) - this.#sent.length));
   }
 
   /** One goes now. */
@@ -82,12 +96,19 @@ export class Pace {
     this.#nextSlot = Math.max(this.#nextSlot, this.#pausedUntil);
     this.#refusedAt = now;
     // Calls that were under way are refused as well: they tell nothing new.
-    if (!wasPaused) this.#rate = Math.max(1, Math.min(this.#rate * slower, this.#accepted() * slower));
+    if (wasPaused) return;
+    // The one that was refused was not taken.
+    const taken = Math.max(1, this.#sent.length - 1);
+    if (taken >= this.#rate * nearlyAll) this.#rate *= slightlySlower;
+    else if (taken < this.#perSecond * hardlyAny) this.#rate *= muchSlower;
+    else this.#rate = taken * slower;
+    this.#rate = Math.max(1, this.#rate);
   }
 
-  /** How many of the last second were taken: the one that was refused is not. */
-  #accepted(): number {
-    return Math.max(1, this.#sent.length - 1);
+  /** So many in one second, with those that are not announced. */
+  #most(now: number): number {
+    const kept = now < this.#chattingUntil ? Math.min(keptForReplies, this.#perSecond / 2) : 0;
+    return this.#perSecond - kept;
   }
 
   #untilFewer(most: number, now: number): number {
