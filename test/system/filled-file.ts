@@ -154,6 +154,57 @@ async function fillTables(database: Database): Promise<void> {
     },
   });
   await prisma.answerGram.create({ data: { gram: ' ma', answerId: published.id } });
+  await prisma.readyReply.create({
+    data: { title: 'Chào', text: 'Chào {tên}', revision: 3, updatedById: staff.id, updatedAt: moment },
+  });
+  await prisma.listener.create({
+    data: {
+      personId: staff.id,
+      since: moment,
+      version: '2026-11',
+      areas: { create: { areaCode: '01777' } },
+      topics: { create: { topic: 'fairs' } },
+    },
+  });
+  const announcement = await prisma.announcement.create({
+    data: {
+      authorId: staff.id,
+      status: 'paused',
+      topic: 'fairs',
+      areas: ['01777', 'nguyen-binh'],
+      programmeId: 'machinery',
+      language: 'vi',
+      texts: { vi: 'Hội chợ thứ Bảy', en: 'A fair on Saturday' },
+      buttons: ['apply'],
+      revision: 4,
+      startAt: moment,
+      approvedById: staff.id,
+      approvedAt: moment,
+      refusedWhy: 'Chưa ghi giờ',
+      startedAt: moment,
+      endedAt: monday,
+      createdAt: monday,
+      updatedAt: moment,
+      madeUpTo: 7,
+      recipients: 1,
+      delivered: 2,
+      failed: 3,
+      unreachable: 4,
+      uncertain: 5,
+      skipped: 6,
+    },
+  });
+  await prisma.recipient.create({
+    data: {
+      announcementId: announcement.id,
+      personId: staff.id,
+      status: 'uncertain',
+      attempts: 2,
+      at: moment,
+      error: 'socket hang up',
+      messageId: 77,
+    },
+  });
   await prisma.note.create({
     data: { proposalId: draft.id, authorId: staff.id, text: 'Tên: O\'Brien "\\" {,}\n\tNULL 🌿', at: moment },
   });
