@@ -145,17 +145,16 @@ function startProduct(standIn: StrictStandIn, folder: string, { perSecond }: Ann
 
 async function untilServed(standIn: StrictStandIn): Promise<void> {
   await askStandIn(standIn, 'POST', 'people', { id: chatterId, firstName: 'Lan' });
-  await chat(standIn, 0);
+  await chat(standIn);
 }
 
 /** Says something and waits for what comes; returns the number of the newest message. */
-async function chat(standIn: StrictStandIn, seen: number): Promise<number> {
-  await askStandIn(standIn, 'POST', 'send', { person: chatterId, text: '/trogiup' });
-  for (;;) {
-    const newest = await newestFromBot(standIn);
-    if (newest > seen) return newest;
-    await wait(4);
-  }
+async function chat(standIn: StrictStandIn): Promise<void> {
+  const said = await askStandIn<{ messageId: number }>(standIn, 'POST', 'send', {
+    person: chatterId,
+    text: '/trogiup',
+  });
+  while ((await newestFromBot(standIn)) < said.messageId) await wait(4);
 }
 
 async function newestFromBot(standIn: StrictStandIn): Promise<number> {
@@ -171,10 +170,9 @@ async function startChatting(standIn: StrictStandIn) {
   const taken: number[] = [];
   let isOver = false;
   const loop = (async () => {
-    let seen = await newestFromBot(standIn);
     while (!isOver) {
       const start = performance.now();
-      seen = await chat(standIn, seen);
+      await chat(standIn);
       taken.push(performance.now() - start);
       await wait(1_000);
     }

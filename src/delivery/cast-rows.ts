@@ -24,9 +24,22 @@ export async function castRows(
   announcement: StoredAnnouncement,
   signal: AbortSignal,
 ): Promise<void> {
+  const outcomes = new Outcomes(parts, announcement.id, signal);
+  try {
+    await castDue(parts, announcement, outcomes, signal);
+  } finally {
+    await outcomes.settled();
+  }
+}
+
+async function castDue(
+  parts: AnnouncerParts,
+  announcement: StoredAnnouncement,
+  outcomes: Outcomes,
+  signal: AbortSignal,
+): Promise<void> {
   const { app, pace } = parts;
   const { id } = announcement;
-  const outcomes = new Outcomes(parts, id);
   let upcoming: DueRecipient[] = [];
   while (!signal.aborted) {
     if (upcoming.length === 0) {
@@ -56,7 +69,6 @@ export async function castRows(
     // Paused, cancelled, or in the hands of another sender.
     if (taken.size === 0) break;
   }
-  await outcomes.settled();
 }
 
 /** So many at most. Those who stopped listening, or cannot be reached, need no call. */

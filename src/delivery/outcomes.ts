@@ -11,15 +11,18 @@ const againMs = 1_000;
 export class Outcomes {
   readonly #parts: AnnouncerParts;
   readonly #id: AnnouncementId;
+  readonly #signal: AbortSignal;
   #underWay = 0;
   #ended = new Map<PersonId, RecipientOutcome>();
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
   #onEnd: (() => void)[] = [];
 
-  constructor(parts: AnnouncerParts, id: AnnouncementId) {
+  /** `signal`: when the product stops. */
+  constructor(parts: AnnouncerParts, id: AnnouncementId, signal: AbortSignal) {
     this.#parts = parts;
     this.#id = id;
+    this.#signal = signal;
   }
 
   get underWay(): number {
@@ -55,7 +58,10 @@ export class Outcomes {
     await this.#writing;
   }
 
-  /** What arrived must not be forgotten: where the database is out of reach, it is written when it is back. */
+  /**
+   * What arrived must not be forgotten: where the database is out of reach, it is written when it is back. Whoever stops
+   * meanwhile leaves rows that are told as uncertain.
+   */
   async #write(): Promise<void> {
     while (this.#ended.size > 0) {
       const batch = this.#ended;
@@ -67,6 +73,7 @@ export class Outcomes {
           { err: describeError(error) },
           'what became of announcements could not be written',
         );
+        if (this.#signal.aborted) break;
         this.#ended = new Map([...batch, ...this.#ended]);
         await wait(againMs);
       }

@@ -26,6 +26,11 @@ export async function findListening(access: Access, personId: PersonId): Promise
   };
 }
 
+/** Who chose any of these. */
+export function countListeners(access: Access, areas: readonly string[]): Promise<number> {
+  return access.prisma.listener.count({ where: { areas: { some: { areaCode: { in: [...areas] } } } } });
+}
+
 /** False where they listen already: what they chose is kept. */
 export async function startListening(
   tx: Tx,

@@ -473,6 +473,7 @@ export const worstReplies: RepliesByScreen = {
   areaCounts: [[], areaCodes.slice(0, 1), areaCodes].map((codes) => ({
     screen: 'areaCounts',
     areas: codes.map(counts),
+    heard: codes.length === 0 ? null : { area: 'nguyen-binh', listeners: 100_000 },
   })),
   people: [0, 3, 99].map((page) => ({
     screen: 'people',

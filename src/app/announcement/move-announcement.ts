@@ -48,8 +48,8 @@ export async function moveAnnouncement(
       if (!decision.ok) return { ok: false, told: { refused: decision.reason } };
       if (announcement.revision !== seen) return { ok: false, told: 'changedSince' };
       const seconds = move === 'propose' ? await secondsFor(app, tx, announcement) : [];
-      // Nobody else could approve it: an admin alone at the centre speaks for themselves.
-      const isAlone = move === 'propose' && seconds.length === 0;
+      // An admin who is alone at the centre: nobody else could approve it.
+      const isAlone = move === 'propose' && seconds.length === 0 && isAdmin(visit);
       const changes = {
         status: isAlone ? 'approved' : decision.to,
         ...(move === 'approve' ? { approvedById: visit.person.id, approvedAt: at } : {}),
@@ -128,6 +128,8 @@ async function secondsFor(
       ),
   );
 }
+
+const isAdmin = ({ person }: Visit): boolean => person.grants.some(({ role }) => role === 'admin');
 
 async function tellOthers(
   app: App,

@@ -11,6 +11,8 @@ export type PeopleReply =
         readonly sent: number;
         readonly decided: number;
       }[];
+      /** Of the first area that they speak for: how many hear its news; null for those who speak for none. */
+      readonly heard: { readonly area: string; readonly listeners: number } | null;
     }
   | {
       readonly screen: 'people';

@@ -131,7 +131,11 @@ export function renderInviteInvalid({ t }: Wording): Screen {
   };
 }
 
-export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wording: Wording): Screen {
+export function renderAreaCounts(
+  { areas, heard }: Of<'areaCounts'>,
+  linkTo: LinkTo,
+  wording: Wording,
+): Screen {
   const { t } = wording;
   const back = [button(t('applicant.home.back'), { do: 'home' })];
   if (areas.length === 0) return { html: t('staff.area.none'), buttons: [back] };
@@ -147,6 +151,8 @@ export function renderAreaCounts({ areas }: Of<'areaCounts'>, linkTo: LinkTo, wo
       areas.length === 1 &&
         first !== undefined &&
         t('staff.area.link', { link: linkTo(`area_${first.code}`) }),
+      heard !== null &&
+        t('announcements.staff.link', { count: heard.listeners, link: linkTo(`hear_${heard.area}`) }),
     ),
     buttons: [back],
   };
