@@ -15,7 +15,7 @@ const first = asId<AnnouncementId>(1);
 const stored = ({ product }: Office) =>
   product.app.database.prisma.announcement.findUniqueOrThrow({ where: { id: 1 }, include: { rows: true } });
 
-describe('an announcement of a commune', () => {
+describe('an announcement of a commune', { timeout: 60_000 }, () => {
   it('is written on the phone, approved by a second person, and heard by those who asked, once each', async () => {
     const { office, officer, second } = await openCommune();
     const near = await listener(office, 1001);
@@ -113,7 +113,7 @@ describe('an announcement of a commune', () => {
   });
 });
 
-describe('what is not allowed', () => {
+describe('what is not allowed', { timeout: 60_000 }, () => {
   it('approving one’s own, or what was changed since it was read', async () => {
     const { office, officer, second } = await openCommune();
     await listener(office, 1001);
@@ -215,7 +215,7 @@ describe('what is not allowed', () => {
   });
 });
 
-describe('its time', () => {
+describe('its time', { timeout: 60_000 }, () => {
   it('is kept, and a start that is hours late goes back to the author', async () => {
     const { office, officer, second } = await openCommune();
     const lan = await listener(office, 1001);
@@ -231,7 +231,7 @@ describe('its time', () => {
     await office.restart(undefined, async () => {
       office.now = new Date('2026-11-25T15:30:00Z');
     });
-    await expect.poll(async () => (await stored(office)).status, { timeout: 15_000 }).toBe('draft');
+    await expect.poll(async () => (await stored(office)).status, { timeout: 30_000 }).toBe('draft');
     await untilDelivered(office);
     expect(await officer.lastText()).toContain(
       words('announcements.notice.announcementLate', {
@@ -255,7 +255,7 @@ describe('its time', () => {
   });
 });
 
-describe('what others decide', () => {
+describe('what others decide', { timeout: 60_000 }, () => {
   it('a refusal says why, in the words of whoever refused, and it can be proposed anew', async () => {
     const { office, officer, second } = await openCommune();
     await listener(office, 1001);
