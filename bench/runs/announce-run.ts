@@ -1,16 +1,22 @@
 // One announcement to so many people, by the product as it ships, against the strict stand-in that holds a limit.
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import BetterSqlite3 from 'better-sqlite3';
 import { encodeAction } from '../../src/bot/action-codec.ts';
 import { type AnnouncementId, asId } from '../../src/core/ids.ts';
-import { packUpdates } from '../../src/storage/handled-updates.ts';
 import { askStandIn, readReport } from '../../test/support/stand-in.ts';
 import type { Contender } from '../contenders/contender.ts';
 import { product } from '../contenders/product.ts';
 import { makeFolder, removeFolder, token } from '../contenders/room.ts';
 import { type Running, readLog, startContender } from '../contenders/start-contender.ts';
 import { type StrictStandIn, startStrictStandIn } from '../stand-in/start-strict.ts';
+import {
+  addAnnouncement,
+  addPeople,
+  type Counts,
+  countMessages,
+  fillListeners,
+  readCounts,
+} from './listeners.ts';
 
 export interface AnnounceOptions {
   readonly people: number;
@@ -35,19 +41,15 @@ export interface AnnounceRun {
   readonly calls: number;
   readonly missed: number;
   readonly twice: number;
-  readonly counts: Readonly<
-    Record<'recipients' | 'delivered' | 'failed' | 'unreachable' | 'uncertain', number>
-  >;
+  readonly counts: Counts;
   /** Milliseconds from a message to its answer. */
   readonly chat: { readonly before: readonly number[]; readonly during: readonly number[] };
   readonly rssBytes: { readonly before: number; readonly most: number };
 }
 
-const firstId = 8_000_000_001;
 /** An admin, who approves it and chats. */
 const chatterId = 7_999_999_999;
-/** Blocked the bot since. */
-const authorId = 7_999_999_998;
+const words = 'Sáng thứ Bảy, lớp sấy miến dong ở nhà văn hóa xã. Bà con đến nhé.';
 const givenUpMs = 20 * 60_000;
 
 export async function measureAnnouncement(options: AnnounceOptions): Promise<AnnounceRun> {
@@ -60,6 +62,7 @@ export async function measureAnnouncement(options: AnnounceOptions): Promise<Ann
     await untilServed(standIn);
     await running.stop();
     fillListeners(product.databaseFile(folder), people);
+    addAnnouncement(product.databaseFile(folder), 'proposed', words);
     await addPeople(standIn, people);
     running = startProduct(standIn, folder, options);
     return await measure(standIn, folder, options, {
@@ -116,7 +119,7 @@ async function measure(
   const during = chatter === null ? [] : chatter.taken.slice(before);
   await chatter?.stop();
   const report = await readReport(standIn);
-  const got = await countMessages(standIn, people);
+  const got = await countMessages(standIn, people, words);
   return {
     seconds,
     makingSeconds: (firstAt - begin) / 1_000,
@@ -186,70 +189,10 @@ async function startChatting(standIn: StrictStandIn) {
   };
 }
 
-/** Listeners of one commune, and an announcement for it that only needs to be approved. */
-function fillListeners(file: string, people: number): void {
-  const database = new BetterSqlite3(file);
-  const at = new Date().toISOString().replace('Z', '+00:00');
-  const updates = JSON.stringify(packUpdates([]));
-  database.exec(`
-    WITH RECURSIVE one(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM one WHERE n < ${people - 1})
-    INSERT INTO Person (telegramId, name, language, handledUpdates, createdAt, seenAt)
-      SELECT ${firstId} + n, 'Dân ' || n, 'vi', '${updates}', '${at}', '${at}' FROM one;
-    INSERT INTO Person (telegramId, name, language, handledUpdates, createdAt, seenAt)
-      VALUES (${authorId}, 'Hải', 'vi', '${updates}', '${at}', '${at}');
-    INSERT INTO Listener (personId, since, version) SELECT id, '${at}', '2026-11' FROM Person WHERE telegramId >= ${firstId};
-    INSERT INTO ListenerTopic (topic, personId) SELECT 'support', personId FROM Listener;
-    INSERT INTO ListenerArea (areaCode, personId) SELECT '01777', personId FROM Listener;
-    INSERT INTO Announcement (authorId, status, topic, areas, texts, buttons, createdAt, updatedAt)
-      SELECT id, 'proposed', 'support', '["01777"]',
-        '{"vi":"Sáng thứ Bảy, lớp sấy miến dong ở nhà văn hóa xã. Bà con đến nhé."}', '["apply","ask"]', '${at}', '${at}'
-      FROM Person WHERE telegramId = ${authorId};`);
-  database.pragma('optimize');
-  database.close();
-}
-
 /** By an admin, on the phone. */
 async function approve(standIn: StrictStandIn): Promise<void> {
   const announcement = asId<AnnouncementId>(1);
   const data = encodeAction({ do: 'moveAnnouncement', announcement, move: 'approve', version: 1 });
   const messageId = await newestFromBot(standIn);
   await askStandIn(standIn, 'POST', 'press', { person: chatterId, messageId, data });
-}
-
-function readCounts(file: string): AnnounceRun['counts'] & { readonly status: string } {
-  const database = new BetterSqlite3(file, { readonly: true });
-  try {
-    const row = database
-      .prepare<[], AnnounceRun['counts'] & { status: string }>(
-        'SELECT status, recipients, delivered, failed, unreachable, uncertain FROM Announcement',
-      )
-      .get();
-    if (row === undefined) throw new Error('There is no announcement');
-    return row;
-  } finally {
-    database.close();
-  }
-}
-
-async function addPeople(standIn: StrictStandIn, people: number): Promise<void> {
-  for (let number = 0; number < people; number += 1)
-    await askStandIn(standIn, 'POST', 'people', {
-      id: firstId + number,
-      firstName: `Dân ${number}`,
-      hasWritten: true,
-    });
-}
-
-/** How many messages each of them has. */
-async function countMessages(standIn: StrictStandIn, people: number): Promise<readonly number[]> {
-  const counts: number[] = [];
-  for (let number = 0; number < people; number += 1) {
-    const { messages } = await askStandIn<{ messages: readonly unknown[] }>(
-      standIn,
-      'GET',
-      `chat?person=${firstId + number}`,
-    );
-    counts.push(messages.length);
-  }
-  return counts;
 }

@@ -14,8 +14,8 @@ export interface GrammyCall {
   readonly signal: { readonly aborted: boolean; addEventListener(type: 'abort', heard: () => void): void };
 }
 
-/** As much of an answer as grammY reads. */
-interface JsonAnswer {
+/** As much of an answer as is read. */
+export interface JsonAnswer {
   json(): Promise<unknown>;
 }
 

@@ -1,9 +1,10 @@
 // The rows of one announcement that are due, one call each, at the pace.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { AnnouncementId } from '../core/ids.ts';
 import type { StoredAnnouncement } from '../storage/announcements.ts';
 import { type DueRecipient, listDue, type RecipientOutcome, takeRecipients } from '../storage/recipients.ts';
 import type { AnnouncerParts } from './announcer.ts';
-import type { CastOutcome } from './caster.ts';
+import type { CastOutcome, CastTo } from './caster.ts';
 import { Outcomes } from './outcomes.ts';
 
 const readAhead = 400;
@@ -38,13 +39,13 @@ async function castDue(
   outcomes: Outcomes,
   signal: AbortSignal,
 ): Promise<void> {
-  const { app, pace } = parts;
+  const { app, caster, pace } = parts;
   const { id } = announcement;
+  const castTo = caster.prepare(announcement);
   let upcoming: DueRecipient[] = [];
   while (!signal.aborted) {
     if (upcoming.length === 0) {
-      await outcomes.settled();
-      upcoming = await listDue(app.database, id, { now: app.clock.now(), limit: readAhead });
+      upcoming = await listNext(parts, id, outcomes);
       if (upcoming.length === 0) break;
     }
     const waitMs = pace.untilSlot(performance.now());
@@ -64,11 +65,27 @@ async function castDue(
       if (!taken.has(row.personId)) continue;
       // Now, and not before the database was done: a slow disk must not bring two calls near to each other.
       pace.takeSlot(performance.now());
-      outcomes.watch(row.personId, castOne(parts, announcement, row));
+      outcomes.watch(row.personId, castOne(parts, castTo, id, row));
     }
     // Paused, cancelled, or in the hands of another sender.
     if (taken.size === 0) break;
   }
+}
+
+/** Those who wait no more are left out while that is not written yet. Without anybody else, what is under way may wait again. */
+async function listNext(
+  { app }: AnnouncerParts,
+  id: AnnouncementId,
+  outcomes: Outcomes,
+): Promise<DueRecipient[]> {
+  const list = async (): Promise<DueRecipient[]> => {
+    const due = await listDue(app.database, id, { now: app.clock.now(), limit: readAhead });
+    return due.filter(({ personId }) => !outcomes.isUnwritten(personId));
+  };
+  const next = await list();
+  if (next.length > 0) return next;
+  await outcomes.settled();
+  return list();
 }
 
 /** So many at most. Those who stopped listening, or cannot be reached, need no call. */
@@ -86,11 +103,12 @@ function nextGroup(upcoming: DueRecipient[], most: number, outcomes: Outcomes): 
 }
 
 async function castOne(
-  { app, caster, pace, log }: AnnouncerParts,
-  announcement: StoredAnnouncement,
+  { app, pace, log }: AnnouncerParts,
+  castTo: CastTo,
+  announcement: AnnouncementId,
   row: DueRecipient,
 ): Promise<RecipientOutcome> {
-  const outcome = await caster.cast(row, announcement).catch((error: unknown): CastOutcome => {
+  const outcome = await castTo(row).catch((error: unknown): CastOutcome => {
     const words = error instanceof Error ? error.message : 'unknown';
     return { ok: false, reason: 'refused', error: words };
   });
@@ -101,10 +119,10 @@ async function castOne(
     case 'unreachable':
       return { status: 'unreachable', error };
     case 'unknown':
-      log.warn({ announcement: announcement.id, person: row.personId, error }, 'it may have arrived');
+      log.warn({ announcement, person: row.personId, error }, 'it may have arrived');
       return { status: 'uncertain', error };
     case 'refused':
-      log.warn({ announcement: announcement.id, person: row.personId, error }, 'not delivered');
+      log.warn({ announcement, person: row.personId, error }, 'not delivered');
       return { status: 'failed', error };
     case 'tooFast':
       pace.refused(performance.now(), outcome.retryAfterMs);

@@ -14,10 +14,13 @@ export type CastOutcome =
   /** The channel will never take this message. */
   | { readonly ok: false; readonly reason: 'refused'; readonly error: string };
 
+/** What people see of an announcement. */
+export type CastAnnouncement = Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons'>;
+
+/** One call: what fails is not tried again here. */
+export type CastTo = (to: { readonly telegramId: number; readonly language: string }) => Promise<CastOutcome>;
+
 export interface Caster {
-  /** One call: what fails is not tried again here. */
-  cast(
-    to: { readonly telegramId: number; readonly language: string },
-    announcement: Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons'>,
-  ): Promise<CastOutcome>;
+  /** What is the same for many is made once. */
+  prepare(announcement: CastAnnouncement): CastTo;
 }

@@ -14,6 +14,7 @@ export class Outcomes {
   readonly #signal: AbortSignal;
   #underWay = 0;
   #ended = new Map<PersonId, RecipientOutcome>();
+  #beingWritten: ReadonlyMap<PersonId, RecipientOutcome> = new Map();
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
   #onEnd: (() => void)[] = [];
@@ -47,6 +48,11 @@ export class Outcomes {
     this.#writing = this.#write();
   }
 
+  /** The database may still show them as waiting. */
+  isUnwritten(personId: PersonId): boolean {
+    return this.#ended.has(personId) || this.#beingWritten.has(personId);
+  }
+
   /** Resolves when one of the calls has ended. */
   oneEnded(): Promise<void> {
     return this.#underWay === 0 ? Promise.resolve() : new Promise((resolve) => this.#onEnd.push(resolve));
@@ -66,6 +72,7 @@ export class Outcomes {
     while (this.#ended.size > 0) {
       const batch = this.#ended;
       this.#ended = new Map();
+      this.#beingWritten = batch;
       try {
         await this.#writeBatch(batch);
       } catch (error) {
@@ -78,6 +85,7 @@ export class Outcomes {
         await wait(againMs);
       }
     }
+    this.#beingWritten = new Map();
     this.#isWriting = false;
   }
 

@@ -2,7 +2,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Database, StorageLog } from '../../src/storage/database.ts';
 import type { DatabasePlace } from '../../src/storage/database-place.ts';
 import { applySqliteMigrations } from '../../src/storage/sqlite/apply-sqlite-migrations.ts';
@@ -12,19 +11,25 @@ const root = mkdtempSync(join(tmpdir(), 'khuyen-cong-test-'));
 const template = join(root, 'template.sqlite');
 const opened: Database[] = [];
 const made: TestPlace[] = [];
+const folders: string[] = [];
 let count = 0;
 
-afterAll(async () => {
-  await Promise.all(opened.map((database) => database.close()));
-  await Promise.all(made.map((place) => place.remove()));
-  rmSync(root, { recursive: true, force: true });
-});
+// A worker runs many test files, one after the other: see test/support/tidy-up.ts.
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+
+/** Closes and removes what the test file that is done had open. */
+export async function removeFreshDatabases(): Promise<void> {
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+  await Promise.all(made.splice(0).map((place) => place.remove()));
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 /** An empty folder that is removed when the test file is done. */
 export function freshFolder(): string {
   count += 1;
   const folder = join(root, String(count));
   mkdirSync(folder);
+  folders.push(folder);
   return folder;
 }
 

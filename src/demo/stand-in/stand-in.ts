@@ -7,7 +7,7 @@ import { Events } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import { Faults } from './faults.ts';
 import { FileStore } from './file-store.ts';
-import { Pace } from './pace.ts';
+import { Pace, type PaceKind } from './pace.ts';
 import { Report } from './report.ts';
 import { createStandInServer } from './server.ts';
 import { loadWorld, StateFile } from './state-file.ts';
@@ -24,6 +24,8 @@ export interface StandInOptions {
   readonly stateFile?: string;
   /** Ceiling for all chats together, 429 above it; none by default. */
   readonly messagesPerSecond?: number;
+  /** How it holds that ceiling; sliding by default. */
+  readonly paceKind?: PaceKind;
   /** How long every call takes at least. */
   readonly callDelayMs?: number;
   /** Before the first repetition to a webhook that failed; doubled each time. */
@@ -63,7 +65,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     events: new Events(),
     report: new Report(),
     faults: new Faults(),
-    pace: new Pace(options.messagesPerSecond),
+    pace: new Pace(options.messagesPerSecond, options.paceKind),
     activity,
     pressLifetimeMs: options.pressLifetimeMs ?? 60_000,
   };
