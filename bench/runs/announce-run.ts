@@ -16,6 +16,7 @@ import {
   countMessages,
   fillListeners,
   readCounts,
+  readSpan,
 } from './listeners.ts';
 
 export interface AnnounceOptions {
@@ -37,6 +38,8 @@ export interface AnnounceRun {
   readonly seconds: number;
   /** Until the first message: the rows are written. */
   readonly makingSeconds: number;
+  /** From the first message to the last. */
+  readonly sendingSeconds: number;
   readonly refused: number;
   readonly calls: number;
   readonly missed: number;
@@ -123,6 +126,7 @@ async function measure(
   return {
     seconds,
     makingSeconds: (firstAt - begin) / 1_000,
+    sendingSeconds: readSpan(file),
     refused: report.refused.filter(({ error }) => error.startsWith('Too Many')).length,
     calls: report.calls['sendMessage'] ?? 0,
     missed: got.filter((count) => count === 0).length,

@@ -66,6 +66,24 @@ export function readCounts(file: string): Counts & { readonly status: string } {
   }
 }
 
+/** Seconds between the first and the last message of the newest announcement, as the product recorded them. */
+export function readSpan(file: string): number {
+  const database = new BetterSqlite3(file, { readonly: true });
+  try {
+    const [first, last] = database
+      .prepare<[], string>(
+        `SELECT "at" FROM Recipient WHERE announcementId = (SELECT max(id) FROM Announcement) AND status = 'sent'
+         ORDER BY "at"`,
+      )
+      .pluck()
+      .all()
+      .filter((_, index, all) => index === 0 || index === all.length - 1);
+    return (Date.parse(last ?? '') - Date.parse(first ?? '')) / 1_000;
+  } finally {
+    database.close();
+  }
+}
+
 export async function addPeople(standIn: StrictStandIn, people: number): Promise<void> {
   for (let number = 0; number < people; number += 1)
     await askStandIn(standIn, 'POST', 'people', {

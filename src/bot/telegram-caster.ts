@@ -32,7 +32,15 @@ export function createTelegramCaster({ app, token, apiRoot, outgoing }: CasterPa
   const address = `${apiRoot}/bot${token}/sendMessage`;
   const headers = { 'content-type': 'application/json' };
   const call = async (body: string): Promise<CastOutcome> => {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const giveUp = new AbortController();
+    const timer = setTimeout(() => giveUp.abort(), timeoutMs);
+    try {
+      return await callOnce(body, giveUp.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const callOnce = async (body: string, signal: AbortSignal): Promise<CastOutcome> => {
     let answered: Awaited<ReturnType<typeof callTelegram>>;
     try {
       answered = await callTelegram(address, { method: 'POST', headers, body, signal });

@@ -6,6 +6,7 @@ import { type DueRecipient, listDue, type RecipientOutcome, takeRecipients } fro
 import type { AnnouncerParts } from './announcer.ts';
 import type { CastOutcome, CastTo } from './caster.ts';
 import { Outcomes } from './outcomes.ts';
+import type { SentMessage } from './sent-lately.ts';
 
 const readAhead = 400;
 /** So that stopping, pausing and replies are heard of soon. */
@@ -13,8 +14,11 @@ const longestWaitMs = 500;
 const firstRetryMs = 2_000;
 const longestRetryMs = 5 * 60_000;
 const mostAttempts = 10;
-/** Seconds of calls under way at once: a slow channel must not swallow everything that waits. */
+/** Seconds of calls under way at once, and how many at most: a slow channel must not swallow everything that waits. */
 const mostSecondsUnderWay = 2;
+const mostUnderWay = 300;
+/** Where a slot is shorter than this, several are taken at once: each taking is written to the disk. */
+const shortestTurnMs = 20;
 
 /**
  * Ends when nothing of it is due any more, when it is not being sent any more, or when `signal` says so; what is under way
@@ -53,22 +57,24 @@ async function castDue(
       await sleep(Math.min(waitMs, longestWaitMs), signal);
       continue;
     }
-    if (outcomes.underWay >= Math.max(4, pace.rate * mostSecondsUnderWay)) {
+    if (outcomes.underWay >= Math.min(mostUnderWay, Math.max(4, pace.rate * mostSecondsUnderWay))) {
       await outcomes.oneEnded();
       continue;
     }
-    const group = nextGroup(upcoming, pace.freeSlots(performance.now()), outcomes);
+    const most = Math.min(mostUnderWay - outcomes.underWay, pace.freeSlots(performance.now()));
+    const group = nextGroup(upcoming, most, outcomes);
     if (group.length === 0) continue;
     const people = group.map(({ personId }) => personId);
     const taken = await takeRecipients(app.database, id, people, app.clock.now());
     for (const row of group) {
       if (!taken.has(row.personId)) continue;
       // Now, and not before the database was done: a slow disk must not bring two calls near to each other.
-      pace.takeSlot(performance.now());
-      outcomes.watch(row.personId, castOne(parts, castTo, id, row));
+      const message = pace.takeSlot(performance.now());
+      outcomes.watch(row.personId, castOne(parts, castTo, { id, row, message }));
     }
     // Paused, cancelled, or in the hands of another sender.
     if (taken.size === 0) break;
+    if (pace.rate * shortestTurnMs > 1_000) await sleep(shortestTurnMs, signal);
   }
 }
 
@@ -105,13 +111,17 @@ function nextGroup(upcoming: DueRecipient[], most: number, outcomes: Outcomes): 
 async function castOne(
   { app, pace, log }: AnnouncerParts,
   castTo: CastTo,
-  announcement: AnnouncementId,
-  row: DueRecipient,
+  {
+    id,
+    row,
+    message,
+  }: { readonly id: AnnouncementId; readonly row: DueRecipient; readonly message: SentMessage },
 ): Promise<RecipientOutcome> {
   const outcome = await castTo(row).catch((error: unknown): CastOutcome => {
     const words = error instanceof Error ? error.message : 'unknown';
     return { ok: false, reason: 'refused', error: words };
   });
+  pace.answered(message, performance.now());
   if (outcome.ok) return { status: 'sent', messageId: outcome.messageId };
   const { reason, error } = outcome;
   const now = app.clock.now();
@@ -119,13 +129,13 @@ async function castOne(
     case 'unreachable':
       return { status: 'unreachable', error };
     case 'unknown':
-      log.warn({ announcement, person: row.personId, error }, 'it may have arrived');
+      log.warn({ announcement: id, person: row.personId, error }, 'it may have arrived');
       return { status: 'uncertain', error };
     case 'refused':
-      log.warn({ announcement, person: row.personId, error }, 'not delivered');
+      log.warn({ announcement: id, person: row.personId, error }, 'not delivered');
       return { status: 'failed', error };
     case 'tooFast':
-      pace.refused(performance.now(), outcome.retryAfterMs);
+      pace.refused(performance.now(), outcome.retryAfterMs, message.at);
       return { status: 'waiting', at: now, error };
     case 'broken': {
       if (row.attempts + 1 >= mostAttempts) return { status: 'failed', error };

@@ -7,6 +7,9 @@ import { markRecipients, type RecipientOutcome } from '../storage/recipients.ts'
 import type { AnnouncerParts } from './announcer.ts';
 
 const againMs = 1_000;
+/** Where many are under way, those that end soon after each other are written together. */
+const many = 20;
+const togetherMs = 25;
 
 export class Outcomes {
   readonly #parts: AnnouncerParts;
@@ -70,6 +73,7 @@ export class Outcomes {
    */
   async #write(): Promise<void> {
     while (this.#ended.size > 0) {
+      if (this.#underWay > many) await wait(togetherMs);
       const batch = this.#ended;
       this.#ended = new Map();
       this.#beingWritten = batch;

@@ -1,11 +1,20 @@
 // How many messages a second the whole bot may send, and who goes first: replies at once, notices where there is room,
 // announcements in what is left, evenly spread. What the channel refuses slows the announcements down.
 
+import { SentLately, type SentMessage } from './sent-lately.ts';
+
 const secondMs = 1_000;
-/** Two calls may be nearer to each other when they arrive than when they left: a second of ours is a little longer. */
-const windowMs = 1_020;
-/** What a slow disk or a late timer cost is made up for by so much at most; in one second there are never too many. */
+/** So much longer than a second is ours; fast ones look at each answer besides. */
+const spareMs = { slow: 20, fast: 6 } as const;
+/** Messages a second. */
+const fast = 100;
+/**
+ * What a slow disk or a late timer cost is made up for by so much at most, the less the faster it goes: many at once arrive
+ * spread out, and nearer to those after them. In one second there are never too many.
+ */
 const mostCatchUpMs = 200;
+const leastCatchUpMs = 150;
+const mostCaughtUp = 6;
 /** As long somebody chats after their last message. */
 const chatMs = 5_000;
 /** Kept free for replies while somebody chats. */
@@ -24,9 +33,11 @@ export class Pace {
   readonly #perSecond: number;
   readonly #full: number;
   #rate: number;
-  /** When the messages of the last second, and a little more, went out, oldest first. */
-  #sent: number[] = [];
+  readonly #sent: SentLately;
   #nextSlot = 0;
+  /** When announcements began to go after a rest, and when the last one went. */
+  #begunAt = Number.NEGATIVE_INFINITY;
+  #lastSlotAt = Number.NEGATIVE_INFINITY;
   #chattingUntil = 0;
   #pausedUntil = 0;
   #refusedAt = Number.NEGATIVE_INFINITY;
@@ -34,6 +45,7 @@ export class Pace {
   /** `perSecond`: what the channel takes. Announcements keep a little below it, for clocks and networks jitter. */
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
+    this.#sent = new SentLately(perSecond > fast ? spareMs.fast : spareMs.slow);
     this.#full = perSecond - Math.max(0.7, perSecond * 0.015);
     this.#rate = this.#full;
   }
@@ -50,47 +62,54 @@ export class Pace {
 
   /** A message goes out now, whatever the pace: a reply or a notice. What is announced makes room for it. */
   note(now: number): void {
-    this.#forget(now);
-    this.#sent.push(now);
+    this.#sent.add(now);
     // No more than a second ahead: after many replies at once they go on when the second has room.
-    const next = Math.max(this.#nextSlot, now) + secondMs / this.#rate;
+    const next = Math.max(this.#nextSlot, now) + this.#slotMs(now);
     this.#nextSlot = Math.max(this.#nextSlot, Math.min(next, now + secondMs));
   }
 
   /** Milliseconds until a notice finds room; 0: now. */
   untilRoom(now: number): number {
-    this.#forget(now);
     if (now < this.#pausedUntil) return this.#pausedUntil - now;
-    return this.#untilFewer(this.#perSecond, now);
+    return this.#sent.untilFewer(this.#perSecond, now);
   }
 
   /** Milliseconds until the next message of an announcement may go; 0: now. */
   untilSlot(now: number): number {
-    this.#forget(now);
     if (now < this.#pausedUntil) return this.#pausedUntil - now;
-    return Math.max(0, this.#nextSlot - now, this.#untilFewer(this.#most(now), now));
+    return Math.max(0, this.#nextSlot - now, this.#sent.untilFewer(this.#most(now), now));
   }
 
   /** How many may go now: several where time was lost, or where a slot is shorter than a tick. */
   freeSlots(now: number): number {
     if (this.untilSlot(now) > 0) return 0;
-    const behindMs = now - Math.max(this.#nextSlot, now - mostCatchUpMs);
-    const due = 1 + Math.floor((behindMs * this.#rate) / secondMs);
-    return Math.max(1, Math.min(due, Math.floor(this.#most(now)) - this.#sent.length));
+    const behindMs = now - this.#slotFrom(now);
+    const due = 1 + Math.floor(behindMs / this.#slotMs(now));
+    return Math.max(1, Math.min(due, Math.floor(this.#most(now)) - this.#sent.count(now)));
   }
 
-  /** One goes now. */
-  takeSlot(now: number): void {
-    this.#sent.push(now);
-    this.#nextSlot = Math.max(this.#nextSlot, now - mostCatchUpMs) + secondMs / this.#rate;
-    if (this.#rate >= this.#full || now - this.#refusedAt < calmMs) return;
+  /** One goes now; whoever sends it says when it is answered. */
+  takeSlot(now: number): SentMessage {
+    const message = this.#sent.add(now);
+    if (now - this.#lastSlotAt > secondMs) this.#begunAt = now;
+    this.#lastSlotAt = now;
+    this.#nextSlot = this.#slotFrom(now) + this.#slotMs(now);
+    if (this.#rate >= this.#full || now - this.#refusedAt < calmMs) return message;
     this.#rate = Math.min(this.#full, this.#rate * faster);
     this.#refusedAt = now;
+    return message;
   }
 
-  /** The channel refused a message as one too many: everything but replies waits, and is slower afterwards. */
-  refused(now: number, retryAfterMs: number): void {
-    this.#forget(now);
+  /** Whatever the answer. Of many a second, some are held up on their way: those after them must not catch up with them. */
+  answered(message: SentMessage, now: number): void {
+    if (this.#perSecond > fast) this.#sent.answered(message, now);
+  }
+
+  /**
+   * The channel refused a message, which went out at `sentAt`, as one too many: everything but replies waits, and is slower
+   * afterwards.
+   */
+  refused(now: number, retryAfterMs: number, sentAt = now): void {
     const wasPaused = now < this.#pausedUntil;
     this.#pausedUntil = Math.max(this.#pausedUntil, now + retryAfterMs);
     this.#nextSlot = Math.max(this.#nextSlot, this.#pausedUntil);
@@ -98,29 +117,29 @@ export class Pace {
     // Calls that were under way are refused as well: they tell nothing new.
     if (wasPaused) return;
     // The one that was refused was not taken.
-    const taken = Math.max(1, this.#sent.length - 1);
+    const taken = Math.max(1, this.#sent.countBefore(sentAt));
     if (taken >= this.#rate * nearlyAll) this.#rate *= slightlySlower;
     else if (taken < this.#perSecond * hardlyAny) this.#rate *= muchSlower;
     else this.#rate = taken * slower;
     this.#rate = Math.max(1, this.#rate);
   }
 
+  /** Fast ones begin at half their pace: on a cold start the first calls take long, and the next ones arrive right behind them. */
+  #slotMs(now: number): number {
+    const isCold = this.#rate > fast && now - this.#begunAt < secondMs;
+    return secondMs / (isCold ? this.#rate / 2 : this.#rate);
+  }
+
+  /** Where the next slot is counted from: after a long rest there is nothing to make up for. */
+  #slotFrom(now: number): number {
+    if (now - this.#nextSlot > secondMs) return now;
+    const mostMs = Math.max(leastCatchUpMs, Math.min(mostCatchUpMs, (mostCaughtUp * secondMs) / this.#rate));
+    return Math.max(this.#nextSlot, now - mostMs);
+  }
+
   /** So many in one second, with those that are not announced. */
   #most(now: number): number {
     const kept = now < this.#chattingUntil ? Math.min(keptForReplies, this.#perSecond / 2) : 0;
     return this.#perSecond - kept;
-  }
-
-  #untilFewer(most: number, now: number): number {
-    const excess = this.#sent.length - Math.max(1, Math.floor(most)) + 1;
-    if (excess <= 0) return 0;
-    const leaving = this.#sent[excess - 1];
-    return leaving === undefined ? 0 : Math.max(1, leaving + windowMs - now);
-  }
-
-  #forget(now: number): void {
-    let gone = 0;
-    while (gone < this.#sent.length && (this.#sent[gone] ?? 0) <= now - windowMs) gone += 1;
-    if (gone > 0) this.#sent = this.#sent.slice(gone);
   }
 }

@@ -23,36 +23,35 @@ export type RecipientOutcome =
   | { readonly status: 'failed' | 'unreachable' | 'uncertain'; readonly error: string }
   | { readonly status: 'skipped' };
 
-/** Those that are due, longest due first. Reading takes nothing: `takeRecipients` does. */
+/** As the engines hand it over: numbers may be bigints, and what is true 1. */
+interface DueRow {
+  readonly personId: number | bigint;
+  readonly attempts: number | bigint;
+  readonly telegramId: number | bigint;
+  readonly language: string;
+  readonly isReachable: boolean | number | bigint;
+  readonly listener: number | bigint | null;
+}
+
+/** Those that are due, longest due first. Reading takes nothing: `takeRecipients` does. In one statement, as there are many. */
 export async function listDue(
   access: Access,
   id: AnnouncementId,
   { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<DueRecipient[]> {
-  const rows = await access.prisma.recipient.findMany({
-    where: { announcementId: id, status: 'waiting', at: { lte: now } },
-    orderBy: [{ at: 'asc' }, { personId: 'asc' }],
-    take: limit,
-    select: {
-      personId: true,
-      attempts: true,
-      person: {
-        select: {
-          telegramId: true,
-          language: true,
-          isReachable: true,
-          listening: { select: { personId: true } },
-        },
-      },
-    },
-  });
-  return rows.map(({ personId, attempts, person }) => ({
-    personId: asId<PersonId>(personId),
-    attempts,
-    telegramId: Number(person.telegramId),
-    language: person.language,
-    isReachable: person.isReachable,
-    isListening: person.listening !== null,
+  const rows = await access.prisma.$queryRaw<readonly DueRow[]>`
+    SELECT r."personId", r."attempts", p."telegramId", p."language", p."isReachable", l."personId" AS "listener"
+    FROM "Recipient" AS r JOIN "Person" AS p ON p."id" = r."personId"
+    LEFT JOIN "Listener" AS l ON l."personId" = r."personId"
+    WHERE r."announcementId" = ${id} AND r."status" = 'waiting' AND r."at" <= ${now}
+    ORDER BY r."at", r."personId" LIMIT ${limit}`;
+  return rows.map(({ personId, attempts, telegramId, language, isReachable, listener }) => ({
+    personId: asId<PersonId>(Number(personId)),
+    attempts: Number(attempts),
+    telegramId: Number(telegramId),
+    language,
+    isReachable: Boolean(isReachable),
+    isListening: listener !== null,
   }));
 }
 
