@@ -1,4 +1,5 @@
 // What people print or open in Excel, as the use cases ask for it. Who makes the files is found out in compose.
+import type { StoredAnnouncement } from '../storage/announcements.ts';
 import type { App } from './app.ts';
 import type { PaperKind, PaperSource } from './paper-source.ts';
 
@@ -19,4 +20,9 @@ export interface Documents {
   ): Promise<Uint8Array>;
   /** An Excel file of how much was asked in the last year, and how soon it was answered. */
   writeEnquiries(app: Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>): Promise<Uint8Array>;
+  /** An Excel file of what became of an announcement, with those whom it did not reach. */
+  writeAnnouncement(
+    app: Pick<App, 'database' | 'rulebook' | 'translations'>,
+    announcement: StoredAnnouncement,
+  ): Promise<Uint8Array>;
 }

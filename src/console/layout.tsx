@@ -1,34 +1,43 @@
 // What every page has around it: the name, the ways to the other pages, and who is signed in.
 import type { Child } from 'hono/jsx';
 import { mayAct, type StaffAction } from '../core/roles.ts';
+import type { StoredPerson } from '../storage/persons.ts';
 import { addressOf } from './assets.ts';
 import { plain, say } from './say.ts';
 import type { Guest, Visitor } from './visitor.ts';
 
 interface Way {
   readonly path: string;
-  readonly name: 'dossiers' | 'enquiries' | 'overview' | 'rulebook' | 'settings' | 'people';
+  readonly name: 'dossiers' | 'enquiries' | 'announcements' | 'overview' | 'rulebook' | 'settings' | 'people';
   readonly may: StaffAction;
 }
 
 const ways: readonly Way[] = [
   { path: '/console/dossiers', name: 'dossiers', may: 'seeDossiers' },
   { path: '/console/enquiries', name: 'enquiries', may: 'seeEnquiries' },
+  { path: '/console/announcements', name: 'announcements', may: 'announce' },
   { path: '/console/overview', name: 'overview', may: 'seeDossiers' },
   { path: '/console/rulebook', name: 'rulebook', may: 'seeDossiers' },
   { path: '/console/settings', name: 'settings', may: 'changeSettings' },
   { path: '/console/people', name: 'people', may: 'manageRoles' },
 ];
 
+/** The first page that somebody may open. */
+export const homeOf = ({ grants }: Pick<StoredPerson, 'grants'>): string =>
+  ways.find(({ may }) => mayAct(grants, may))?.path ?? '/console/me';
+
 const isVisitor = (guest: Guest): guest is Visitor => 'person' in guest;
 
 export function Layout({
   guest,
   title,
+  renewsAfterSeconds = null,
   children,
 }: {
   readonly guest: Guest;
   readonly title: string;
+  /** For pages that show how far something is. */
+  readonly renewsAfterSeconds?: number | null;
   readonly children: Child;
 }) {
   const { wording, context } = guest;
@@ -38,6 +47,7 @@ export function Layout({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {renewsAfterSeconds !== null && <meta http-equiv="refresh" content={String(renewsAfterSeconds)} />}
         <title>{`${title} · ${plain(wording, 'console.name')}`}</title>
         <link rel="stylesheet" href={addressOf('pico.css')} />
         <link rel="stylesheet" href={addressOf('console.css')} />

@@ -1,21 +1,26 @@
 // Every page and every button of the console, and what a role must allow for it. A test holds each against each role.
 
 import type { DossierButton } from '../app/staff/dossier-reply.ts';
+import { announcementMoves } from '../core/announcement.ts';
 import { enquiryMoves } from '../core/enquiry.ts';
 import type { StaffAction } from '../core/roles.ts';
+import { showAnnouncementPage } from './pages/announcement-page.tsx';
+import { showAnnouncementList } from './pages/announcements-page.tsx';
 import { showDossierPage } from './pages/dossier-page.tsx';
 import { showDossiers } from './pages/dossiers-page.tsx';
 import { showEnquiries } from './pages/enquiries-page.tsx';
 import { showEnquiryNumbers } from './pages/enquiry-numbers-page.tsx';
 import { showEnquiry } from './pages/enquiry-page.tsx';
+import { showNewAnnouncement } from './pages/new-announcement-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
 import { pressInvite, pressRemoveRole, pressTakeBack, showPeople } from './pages/people-page.tsx';
+import { pressMove, pressNewAnnouncement, pressWords } from './pages/press-announcement.ts';
 import { pressDossier } from './pages/press-dossier.ts';
 import { pressEnquiry } from './pages/press-enquiry.ts';
 import { pressPublishedAnswer, showPublishedAnswers } from './pages/published-answers-page.tsx';
 import { pressReadyReply, showReadyReplies } from './pages/ready-replies-page.tsx';
 import { showRulebook } from './pages/rulebook-page.tsx';
-import { sendEnquiryNumbers, sendPaper, sendPlan } from './pages/send-document.ts';
+import { sendEnquiryNumbers, sendPaper, sendPlan, sendReport } from './pages/send-document.ts';
 import { sendEnquiryFile, sendFile } from './pages/send-file.ts';
 import { pressSetting, showSettings } from './pages/settings-page.tsx';
 import {
@@ -63,6 +68,15 @@ const enquirySteps = ([...enquiryMoves, 'publish', 'unpublish', 'mute', 'unmute'
   }),
 );
 
+const announcementSteps = announcementMoves.map(
+  (move): Route => ({
+    method: 'POST',
+    path: `/console/announcements/:id/${pathOf(move)}`,
+    may: 'announce',
+    answer: pressMove(move),
+  }),
+);
+
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/in/:code', may: 'anybody', answer: showSignIn },
   { method: 'POST', path: '/console/in/:code', may: 'anybody', answer: pressSignIn },
@@ -100,6 +114,18 @@ export const routes: readonly Route[] = [
     may: 'answerEnquiries',
     answer: pressPublishedAnswer,
   },
+  { method: 'GET', path: '/console/announcements', may: 'announce', answer: showAnnouncementList },
+  { method: 'POST', path: '/console/announcements', may: 'announce', answer: pressNewAnnouncement },
+  {
+    method: 'GET',
+    path: '/console/announcements/new',
+    may: 'announce',
+    answer: (visitor) => showNewAnnouncement(visitor),
+  },
+  { method: 'GET', path: '/console/announcements/:id', may: 'announce', answer: showAnnouncementPage },
+  { method: 'POST', path: '/console/announcements/:id', may: 'announce', answer: pressWords },
+  { method: 'GET', path: '/console/announcements/:id/report.xlsx', may: 'announce', answer: sendReport },
+  ...announcementSteps,
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
   { method: 'GET', path: '/console/settings', may: 'changeSettings', answer: showSettings },

@@ -1,7 +1,8 @@
-// What is told after a step with a dossier, and after one with an enquiry.
+// What is told after a step with a dossier, with an enquiry, and with an announcement.
 import { z } from 'zod';
 import type { StaffEnquiryNotice } from '../app/enquiry/enquiry-reply.ts';
 import type { DossierNotice } from '../app/staff/dossier-reply.ts';
+import { type AnnouncementMove, announcementMoves } from '../core/announcement.ts';
 import { flashOf } from './flash.ts';
 
 const handedOver = z.object({ handedOver: z.string().max(200) });
@@ -33,4 +34,9 @@ export const enquiryFlash = flashOf<StaffEnquiryNotice>(
     ]),
     handedOver,
   ]),
+);
+
+export const announcementFlash = flashOf<AnnouncementMove | 'saved'>(
+  'told-announcement',
+  z.enum(['saved', ...announcementMoves]),
 );

@@ -22,6 +22,12 @@ export type AnnouncementButton = (typeof announcementButtons)[number];
 /** Characters: what stands around it has room in one message. */
 export const longestAnnouncement = 3_000;
 
+/** Why somebody was not reached, where the channel was not asked or gave no answer. */
+export const ownReasons = {
+  blockedBefore: 'blocked before',
+  processEnded: 'the process ended during the call',
+} as const;
+
 /** A start that was missed by more than this is not caught up: what was said for the morning may be wrong at night. */
 export const latestStartMs = 3 * 60 * 60_000;
 
@@ -82,6 +88,14 @@ export function decideAnnouncement(move: AnnouncementMove, state: AnnouncementSt
 export function speakableAreas(areas: readonly Area[], grants: readonly RoleGrant[]): readonly string[] {
   const all = [...districtsOf(areas).keys(), ...areas.map(({ code }) => code)];
   return all.filter((code) => maySpeakFor(areas, grants, [code]));
+}
+
+/** What an officer speaks for, as it was given to them; for leads and admins nothing of their own. */
+export function ownAreas(areas: readonly Area[], grants: readonly RoleGrant[]): readonly string[] {
+  const own = grants.flatMap(({ role, areaCode }) =>
+    role === 'officer' && areaCode !== null && maySpeakFor(areas, grants, [areaCode]) ? [areaCode] : [],
+  );
+  return [...new Set(own)];
 }
 
 /** Leads and admins speak for the province; an officer for the communes of their areas. */

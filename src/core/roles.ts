@@ -45,7 +45,7 @@ const mayDo: Readonly<Record<StaffAction, readonly Role[]>> = {
   answerEnquiries: ['reviewer', 'lead'],
   muteAskers: ['admin'],
   announce: ['officer', 'lead', 'admin'],
-  useConsole: ['reviewer', 'lead', 'admin'],
+  useConsole: ['officer', 'reviewer', 'lead', 'admin'],
 };
 
 export const allRoles: readonly Role[] = ['officer', 'reviewer', 'lead', 'admin'];

@@ -1,5 +1,6 @@
 // The rows of one announcement that are due, one call each, at the pace.
 import { setTimeout as wait } from 'node:timers/promises';
+import { ownReasons } from '../core/announcement.ts';
 import type { AnnouncementId } from '../core/ids.ts';
 import type { StoredAnnouncement } from '../storage/announcements.ts';
 import { type DueRecipient, listDue, type RecipientOutcome, takeRecipients } from '../storage/recipients.ts';
@@ -102,7 +103,7 @@ function nextGroup(upcoming: DueRecipient[], most: number, outcomes: Outcomes): 
     if (next === undefined) break;
     if (!next.isListening) outcomes.add(next.personId, { status: 'skipped' });
     else if (!next.isReachable)
-      outcomes.add(next.personId, { status: 'unreachable', error: 'blocked before' });
+      outcomes.add(next.personId, { status: 'unreachable', error: ownReasons.blockedBefore });
     else group.push(next);
   }
   return group;

@@ -5,7 +5,7 @@ import { SentLately, type SentMessage } from './sent-lately.ts';
 
 const secondMs = 1_000;
 /** So much longer than a second is ours; fast ones look at each answer besides. */
-const spareMs = { slow: 20, fast: 6 } as const;
+const spareMs = { slow: 12, fast: 6 } as const;
 /** Messages a second. */
 const fast = 100;
 /**
@@ -46,7 +46,7 @@ export class Pace {
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
     this.#sent = new SentLately(perSecond > fast ? spareMs.fast : spareMs.slow);
-    this.#full = perSecond - Math.max(0.7, perSecond * 0.015);
+    this.#full = perSecond - Math.max(0.5, perSecond * 0.015);
     this.#rate = this.#full;
   }
 

@@ -21,4 +21,8 @@ export const documents: Documents = {
     const { writeEnquiries } = await import('./write-enquiries.ts');
     return writeEnquiries(app);
   },
+  async writeAnnouncement(app, announcement) {
+    const { writeAnnouncement } = await import('./write-announcement.ts');
+    return writeAnnouncement(app, announcement);
+  },
 };

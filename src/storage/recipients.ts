@@ -1,4 +1,5 @@
 // One row for each announcement and person, worked off by the announcer.
+import { ownReasons } from '../core/announcement.ts';
 import { type AnnouncementId, asId, type PersonId } from '../core/ids.ts';
 import { storableText } from '../core/storable-text.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -136,7 +137,7 @@ async function markSent(
 export async function giveUpLost(tx: Tx, id: AnnouncementId, before: Date, at: Date): Promise<number> {
   const { count } = await tx.prisma.recipient.updateMany({
     where: { announcementId: id, status: 'sending', at: { lte: before } },
-    data: { status: 'uncertain', at, error: 'the process ended during the call' },
+    data: { status: 'uncertain', at, error: ownReasons.processEnded },
   });
   if (count > 0) await countOutcomes(tx, id, { uncertain: count });
   return count;

@@ -1,4 +1,5 @@
 // Who may open and press what in the console. Written by hand beside the product's routes, so that each checks the other.
+import type { AnnouncementStatus } from '../../src/core/announcement.ts';
 import type { Actor } from '../journeys/permission-table.ts';
 
 export interface DeskRow {
@@ -11,6 +12,8 @@ export interface DeskRow {
   };
   /** Who has the enquiry that it is about: whoever acts, or nobody; absent where it is about none. */
   readonly enquiry?: 'held' | 'waiting';
+  /** How far the announcement that it is about is, and whether whoever acts wrote it; absent where it is about none. */
+  readonly announcement?: { readonly status: AnnouncementStatus; readonly isOwn: boolean };
   /** Beside the token, the version and the event. */
   readonly fields?: (holder: number) => Readonly<Record<string, string>>;
   /** The answer to those who may; 200 where nothing else is said. */
@@ -19,6 +22,8 @@ export interface DeskRow {
   readonly changes?: boolean;
 }
 
+const staff = ['officer', 'reviewer', 'lead', 'admin'] as const;
+const speakers = ['officer', 'lead', 'admin'] as const;
 const readers = ['reviewer', 'lead', 'admin'] as const;
 const reviewers = ['reviewer', 'lead'] as const;
 const admins = ['admin'] as const;
@@ -31,10 +36,23 @@ const closing = { status: 'withdrawn', isHeld: false, isClosing: true } as const
 
 const text = () => ({ text: 'Một lời' });
 
+const announced = () => ({
+  'text-vi': 'Thứ Bảy có lớp sấy miến.',
+  'text-en': '',
+  topic: 'training',
+  area: '01777',
+});
+
+const step = (status: AnnouncementStatus, isOwn: boolean): DeskRow => ({
+  by: speakers,
+  announcement: { status, isOwn },
+  changes: true,
+});
+
 /** By method and path, as the routes name them. What anybody may open is not here. */
 export const deskPermissions: Readonly<Record<string, DeskRow>> = {
-  'GET /console': { by: readers },
-  'GET /console/me': { by: readers },
+  'GET /console': { by: staff },
+  'GET /console/me': { by: staff },
   'GET /console/dossiers': { by: readers, dossier: waiting },
   'GET /console/dossiers/:id': { by: readers, dossier: waiting },
   'GET /console/dossiers/:id/files/:file': { by: readers, dossier: waiting },
@@ -99,6 +117,31 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
     fields: () => ({ id: '999999', seen: 'x', line: 'Hỏi', text: 'Đáp', do: 'keep' }),
     status: 409,
   },
+  'GET /console/announcements': { by: speakers },
+  'POST /console/announcements': { by: speakers, fields: announced, changes: true },
+  'GET /console/announcements/new': { by: speakers },
+  'GET /console/announcements/:id': { by: speakers, announcement: { status: 'sent', isOwn: false } },
+  'POST /console/announcements/:id': {
+    by: speakers,
+    announcement: { status: 'draft', isOwn: true },
+    fields: announced,
+    changes: true,
+  },
+  'GET /console/announcements/:id/report.xlsx': {
+    by: speakers,
+    announcement: { status: 'sent', isOwn: false },
+  },
+  'POST /console/announcements/:id/propose': step('draft', true),
+  'POST /console/announcements/:id/take-back': step('proposed', true),
+  'POST /console/announcements/:id/approve': step('proposed', false),
+  'POST /console/announcements/:id/refuse': {
+    ...step('proposed', false),
+    fields: () => ({ why: 'Sai giờ' }),
+  },
+  'POST /console/announcements/:id/pause': step('sending', false),
+  'POST /console/announcements/:id/resume': step('paused', false),
+  'POST /console/announcements/:id/cancel': step('paused', false),
+  'POST /console/announcements/:id/resend': step('sent', false),
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },
@@ -112,8 +155,8 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/people/:id/remove-role': { by: admins, fields: () => ({ role: 'lead' }), status: 409 },
   'POST /console/invitations': { by: admins, fields: () => ({ role: 'reviewer' }), changes: true },
   'POST /console/invitations/:id/take-back': { by: admins, status: 409 },
-  'POST /console/out': { by: readers, status: 401 },
-  'POST /console/out-everywhere': { by: readers, status: 401, changes: true },
+  'POST /console/out': { by: staff, status: 401 },
+  'POST /console/out-everywhere': { by: staff, status: 401, changes: true },
 };
 
 /** What anybody may open: it shows nothing of anybody. */

@@ -2,8 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../src/console/routes.ts';
+import type { AnnouncementStatus } from '../../src/core/announcement.ts';
 import { asId, type PersonId, type ProposalId } from '../../src/core/ids.ts';
+import { createAnnouncement } from '../../src/storage/announcements.ts';
 import { createConsoleSession } from '../../src/storage/console-sessions.ts';
+import { listener } from '../journeys/announcing.ts';
 import { submit } from '../journeys/desk.ts';
 import { everythingKept, gatherCast, personOf, prepare } from '../journeys/permission-cast.ts';
 import { everyRole } from '../journeys/permission-table.ts';
@@ -26,6 +29,8 @@ describe('every page and button', () => {
     const { office, phones, holder } = await gatherCast();
     const dossier = await submitWithPaper(office, 1100);
     await askWithPicture(office);
+    await listener(office, 1300);
+    await createAnnouncement(office.product.app.database, draft(holder, office.now));
     let erasable = 1200;
     const wrong: string[] = [];
     for (const [name, row] of Object.entries(deskPermissions)) {
@@ -40,6 +45,8 @@ describe('every page and button', () => {
         const id = isEaten ? await submitWithPaper(office, erasable) : dossier;
         const actor = await personOf(office, phones[role].id);
         if (row.dossier !== undefined) await prepare(office, id, actor, row.dossier);
+        if (row.announcement !== undefined)
+          await putAnnouncement(office, row.announcement.isOwn ? actor : holder, row.announcement.status);
         if (row.enquiry !== undefined) await putEnquiry(office, row.enquiry === 'held' ? actor : null);
         const before = await everythingKept(office);
         // A session that nobody without a role would be given: what it may do is asked anew at every page.
@@ -48,7 +55,7 @@ describe('every page and button', () => {
         const expected = isAllowed
           ? { status: row.status ?? 200, isChanged: row.changes ?? false }
           : {
-              status: role === 'officer' || !['reviewer', 'lead', 'admin'].includes(role) ? 401 : 403,
+              status: ['officer', 'reviewer', 'lead', 'admin'].includes(role) ? 403 : 401,
               isChanged: false,
             };
         if (page !== expected.status || isChanged !== expected.isChanged)
@@ -92,6 +99,32 @@ async function putEnquiry(office: Office, holder: PersonId | null): Promise<void
   });
 }
 
+const draft = (authorId: PersonId, at: Date) => ({
+  authorId,
+  topic: 'training' as const,
+  areas: ['01777'],
+  programmeId: null,
+  language: null,
+  texts: { vi: 'Thứ Bảy có lớp sấy miến.' },
+  buttons: [],
+  // Nobody is to send it meanwhile.
+  startAt: new Date(at.getTime() + 86_400_000),
+  at,
+});
+
+/** The only one there is, by somebody, and so far. */
+async function putAnnouncement(
+  office: Office,
+  authorId: PersonId,
+  status: AnnouncementStatus,
+): Promise<void> {
+  const { startAt } = draft(authorId, office.now);
+  await office.product.app.database.prisma.announcement.updateMany({
+    where: { id: 1 },
+    data: { authorId, status, startAt },
+  });
+}
+
 interface Attempt {
   readonly name: string;
   readonly row: DeskRow;
@@ -115,13 +148,16 @@ async function attempt(office: Office, actor: PersonId, { name, row, id, holder 
     // Nobody, and an invitation that is not there: what these do is tried elsewhere (people.test.ts).
     .replace('people/:id', 'people/999999')
     .replace('invitations/:id', 'invitations/999999')
+    .replace('announcements/:id', 'announcements/1')
     .replace('enquiries/:id', `enquiries/${enquiry.id}`)
     .replace(':id', String(id))
     .replace(':file', String(fileId))
     .replace(':paper', 'letter');
   if (method === 'GET') return (await browser.open(path)).status;
   const formToken = createHash('sha256').update(`form ${token}`).digest('base64url');
-  const seen = String(enquiry.entries.at(-1)?.id ?? 0);
+  const { revision } = await prisma.announcement.findUniqueOrThrow({ where: { id: 1 } });
+  const isOfAnnouncement = pattern.includes('/announcements/');
+  const seen = String(isOfAnnouncement ? revision : (enquiry.entries.at(-1)?.id ?? 0));
   const fields = { token: formToken, version: String(version), event: '0', seen, ...row.fields?.(holder) };
   return (await browser.post(path, fields)).status;
 }

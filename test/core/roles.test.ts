@@ -25,7 +25,7 @@ const expected: Readonly<Record<StaffAction, readonly Role[]>> = {
   answerEnquiries: ['reviewer', 'lead'],
   muteAskers: ['admin'],
   announce: ['officer', 'lead', 'admin'],
-  useConsole: ['reviewer', 'lead', 'admin'],
+  useConsole: ['officer', 'reviewer', 'lead', 'admin'],
 };
 const actions = [
   'seeDossiers',
@@ -77,5 +77,5 @@ it('counts reviewers, leads and admins as staff, officers not', () => {
 
 it('lets officers read no dossier', () => {
   const allowed = actions.filter((action) => mayAct(holding('officer'), action));
-  expect(allowed).toEqual(['seeAreaCounts', 'announce']);
+  expect(allowed).toEqual(['seeAreaCounts', 'useConsole', 'announce']);
 });

@@ -237,7 +237,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   noteOnEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'noteOnEnquiry', enquiry })),
   finishEnquiry: ofEnquiry(reviewers, true, (enquiry) => ({ do: 'finishEnquiry', enquiry }), 'changes'),
   areaCounts: staff(['officer', ...readers], waiting, () => ({ do: 'areaCounts' })),
-  openConsole: staff(readers, waiting, () => ({ do: 'openConsole' })),
+  openConsole: staff(['officer', ...readers], waiting, () => ({ do: 'openConsole' })),
   people: staff(admins, waiting, () => ({ do: 'people', page: 0 })),
   personRoles: staff(admins, waiting, (_dossier, person) => ({ do: 'personRoles', person })),
   removeRole: staff(
@@ -259,7 +259,7 @@ export const commandPermissions: Readonly<
   queue: { by: readers, inMenuOf: readers },
   thongbao: { by: speakers, inMenuOf: speakers },
   khuvuc: { by: ['officer', ...readers], inMenuOf: ['officer'] },
-  console: { by: readers, inMenuOf: readers },
+  console: { by: ['officer', ...readers], inMenuOf: ['officer', ...readers] },
   nguoi: { by: admins, inMenuOf: admins },
   moi: { by: admins, inMenuOf: admins },
 };

@@ -1,4 +1,6 @@
 // How far an announcement is, in words for the chat and the desk alike, as HTML.
+import { ownReasons } from '../../core/announcement.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
 import type { AnnouncementCounts } from '../../storage/announcements.ts';
 import type { Wording } from '../wording.ts';
 
@@ -29,6 +31,14 @@ export function wordHowFar(counts: AnnouncementCounts, { t }: Words): string {
       .filter((name) => counts[name] > 0)
       .map((name) => t(`announcements.report.${name}`, { count: counts[name] })),
   ].join('\n');
+}
+
+/** Why somebody was not reached: in the channel's own words, but where it was not asked or gave no answer. */
+export function wordReason(error: string, { t }: Words): string {
+  const own = (Object.keys(ownReasons) as (keyof typeof ownReasons)[]).find(
+    (name) => ownReasons[name] === error,
+  );
+  return own === undefined ? escapeHtml(error) : t(`announcements.desk.reasons.own.${own}`);
 }
 
 export function waitingOf(counts: AnnouncementCounts): number {

@@ -4,6 +4,7 @@ import {
   type AnnouncementButton,
   longestAnnouncement,
   maySpeakFor,
+  ownAreas,
   speakableAreas,
 } from '../../core/announcement.ts';
 import type { AnnouncementTopic } from '../../core/announcement-topic.ts';
@@ -30,15 +31,10 @@ export async function newAnnouncement(app: App, visit: Visit): Promise<Reply> {
   const { grants, id: authorId } = visit.person;
   if (!mayAct(grants, 'announce')) return showHome(app, visit, 'notAllowed');
   const at = app.clock.now();
-  const own = grants.flatMap(({ role, areaCode }) =>
-    role === 'officer' && areaCode !== null && maySpeakFor(app.rulebook.areas, grants, [areaCode])
-      ? [areaCode]
-      : [],
-  );
   const id = await createAnnouncement(app.database, {
     authorId,
     topic: 'support',
-    areas: [...new Set(own)],
+    areas: ownAreas(app.rulebook.areas, grants),
     programmeId: null,
     language: null,
     texts: { vi: '' },
@@ -155,17 +151,29 @@ async function edit(
   changesOf: (announcement: StoredAnnouncement) => AnnouncementChanges,
 ): Promise<Reply> {
   return whereEditable(app, visit, id, async (announcement) => {
-    const at = app.clock.now();
-    const { isChanged } = await app.database.transaction(async (tx) => {
-      const changes = { ...changesOf(announcement), revision: announcement.revision + 1 };
-      const isChanged = await changeAnnouncement(tx, { id, from: announcement, changes, at });
-      if (isChanged) {
-        const after = { announcement: id, ...changesOf(announcement) };
-        await recordEvents(tx, [{ what: 'announcementWritten', at, actorId: visit.person.id, after }]);
-        await remember(app, tx, visit, { focus: null });
-      }
-      return { ok: true, isChanged };
-    });
+    const isChanged = await saveChanges(app, visit, announcement, changesOf);
     return showAnnouncement(app, visit, id, isChanged ? 'saved' : 'changedSince');
   });
+}
+
+/** False where somebody changed it since it was read: nothing is written then. */
+export async function saveChanges(
+  app: App,
+  visit: Visit,
+  announcement: StoredAnnouncement,
+  changesOf: (announcement: StoredAnnouncement) => AnnouncementChanges,
+): Promise<boolean> {
+  const at = app.clock.now();
+  const { id, revision } = announcement;
+  const { isChanged } = await app.database.transaction(async (tx) => {
+    const changes = { ...changesOf(announcement), revision: revision + 1 };
+    const isChanged = await changeAnnouncement(tx, { id, from: announcement, changes, at });
+    if (isChanged) {
+      const after = { announcement: id, ...changesOf(announcement) };
+      await recordEvents(tx, [{ what: 'announcementWritten', at, actorId: visit.person.id, after }]);
+      await remember(app, tx, visit, { focus: null });
+    }
+    return { ok: true, isChanged };
+  });
+  return isChanged;
 }

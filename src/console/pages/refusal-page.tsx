@@ -14,6 +14,7 @@ const statuses = {
   notFound: 404,
   gone: 404,
   enquiryGone: 404,
+  announcementGone: 404,
   ownDossier: 403,
   ownEnquiry: 403,
   fileOutOfReach: 503,

@@ -1,7 +1,10 @@
 // Files that are made when they are asked for: the papers of a dossier, and the plan.
+import { openAnnouncement } from '../../app/announcement/open-announcement.ts';
 import { allPaperKinds } from '../../app/paper-source.ts';
 import { takeDossierPaper } from '../../app/staff/dossier-paper.ts';
+import type { AnnouncementId } from '../../core/ids.ts';
 import { disposition } from '../disposition.ts';
+import { readId } from '../read-id.ts';
 import type { Visitor } from '../visitor.ts';
 import { proposalOf, refuseReply } from './dossier-page.tsx';
 import { refuse } from './refusal-page.tsx';
@@ -34,6 +37,16 @@ export async function sendPlan(visitor: Visitor): Promise<Response> {
 export async function sendEnquiryNumbers(visitor: Visitor): Promise<Response> {
   const bytes = await visitor.app.documents.writeEnquiries(visitor.app);
   return sendBytes(visitor, { bytes, type: excel, name: 'cau-hoi.xlsx' });
+}
+
+/** What became of an announcement. */
+export async function sendReport(visitor: Visitor): Promise<Response> {
+  const { app, visit, context } = visitor;
+  const id = readId<AnnouncementId>(context);
+  const opened = id === null ? null : await openAnnouncement(app, visit, id);
+  if (opened === null || !opened.ok) return refuse(visitor, 'announcementGone');
+  const bytes = await app.documents.writeAnnouncement(app, opened.announcement);
+  return sendBytes(visitor, { bytes, type: excel, name: `thong-bao-${id}.xlsx` });
 }
 
 function sendBytes(

@@ -1,12 +1,10 @@
 // Signing in and out. Opening the link only shows a button: those who fetch previews must not use it up.
 import { isSignInOpen, signIn, signOut, signOutEverywhere } from '../../app/staff/sign-in.ts';
 import { forgetSignedIn, keepSignedIn } from '../guard.ts';
-import { FormToken, Layout } from '../layout.tsx';
+import { FormToken, homeOf, Layout } from '../layout.tsx';
 import { plain, say } from '../say.ts';
 import type { Guest, Visitor } from '../visitor.ts';
 import { refuse } from './refusal-page.tsx';
-
-const home = '/console/dossiers';
 
 const codeOf = ({ context }: Guest): string => context.req.param('code') ?? '';
 
@@ -30,11 +28,11 @@ export async function pressSignIn(guest: Guest): Promise<Response> {
   const token = await signIn(guest.app, codeOf(guest));
   if (token === null) return refuse(guest, 'linkUsed');
   keepSignedIn(guest, token);
-  return guest.context.redirect(home, 303);
+  return guest.context.redirect('/console', 303);
 }
 
-export async function goHome({ context }: Visitor): Promise<Response> {
-  return context.redirect(home, 303);
+export async function goHome({ context, person }: Visitor): Promise<Response> {
+  return context.redirect(homeOf(person), 303);
 }
 
 export async function pressSignOut(visitor: Visitor): Promise<Response> {

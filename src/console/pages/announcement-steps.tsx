@@ -1,0 +1,61 @@
+// The steps that somebody may take with an announcement, each with what was read.
+import type { ShownAnnouncement } from '../../app/announcement/announcement-reply.ts';
+import type { AnnouncementMove } from '../../core/announcement.ts';
+import { FormToken } from '../layout.tsx';
+import { pathOf } from '../path-of.ts';
+import { say } from '../say.ts';
+import type { Visitor } from '../visitor.ts';
+
+interface Props {
+  readonly visitor: Visitor;
+  readonly shown: ShownAnnouncement;
+}
+
+/** What cannot be undone, or wants a word, is folded until it is meant. */
+const folded: readonly AnnouncementMove[] = ['refuse', 'cancel'];
+
+export function AnnouncementSteps({ visitor, shown }: Props) {
+  const { wording } = visitor;
+  const { announcement, moves } = shown;
+  const { id, revision } = announcement;
+  if (moves.length === 0) return null;
+  return (
+    <div class="steps">
+      {moves
+        .filter((move) => !folded.includes(move))
+        .map((move) => (
+          <Step move={move} />
+        ))}
+      {moves.includes('refuse') && (
+        <details>
+          <summary>{say(wording, 'announcements.staff.move.refuse')}</summary>
+          <Step move="refuse">
+            <label for="why">{say(wording, 'announcements.desk.why')}</label>
+            <textarea id="why" name="why" rows={3} required maxlength={1_000} />
+          </Step>
+        </details>
+      )}
+      {moves.includes('cancel') && (
+        <details>
+          <summary>{say(wording, 'announcements.staff.move.cancel')}</summary>
+          <Step move="cancel">
+            <p>{say(wording, 'announcements.staff.cancelAsk', { number: id })}</p>
+          </Step>
+        </details>
+      )}
+    </div>
+  );
+
+  function Step({ move, children }: { readonly move: AnnouncementMove; readonly children?: unknown }) {
+    return (
+      <form method="post" action={`/console/announcements/${id}/${pathOf(move)}`}>
+        <FormToken visitor={visitor} />
+        <input type="hidden" name="seen" value={String(revision)} />
+        {children}
+        <button type="submit" class={move === 'cancel' ? 'secondary' : ''}>
+          {say(wording, `announcements.staff.move.${move}`)}
+        </button>
+      </form>
+    );
+  }
+}

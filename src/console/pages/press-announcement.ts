@@ -1,0 +1,88 @@
+// What is posted about announcements: a new one, its words, and the steps. The same rules as in the chat.
+import type { AnnouncementNotice } from '../../app/announcement/announcement-reply.ts';
+import { type KeptWords, keepWords } from '../../app/announcement/keep-words.ts';
+import { moveAnnouncement } from '../../app/announcement/move-announcement.ts';
+import type { Wording } from '../../app/wording.ts';
+import type { AnnouncementMove } from '../../core/announcement.ts';
+import { cleanText } from '../../core/clean-text.ts';
+import { plain } from '../say.ts';
+import { announcementFlash } from '../told.ts';
+import type { Visitor } from '../visitor.ts';
+import { readWords } from './announcement-form.tsx';
+import { announcementOf, renderAnnouncementPage } from './announcement-page.tsx';
+import { showNewAnnouncement } from './new-announcement-page.tsx';
+import { refuse } from './refusal-page.tsx';
+
+const place = '/console/announcements';
+
+export async function pressNewAnnouncement(visitor: Visitor): Promise<Response> {
+  const { app, context, visit, wording } = visitor;
+  const words = readWords(visitor);
+  if (words === null) return refuse(visitor, 'malformed');
+  const kept = await keepWords(app, visit, null, words);
+  if (!kept.ok) return showNewAnnouncement(visitor, { words, why: wordUnkept(kept, wording) });
+  announcementFlash.tellNext(context, 'saved');
+  return context.redirect(`${place}/${kept.id}`, 303);
+}
+
+export async function pressWords(visitor: Visitor): Promise<Response> {
+  const { app, context, visit, wording } = visitor;
+  const id = announcementOf(visitor);
+  const words = readWords(visitor);
+  const seen = seenBy(visitor);
+  if (id === null) return refuse(visitor, 'notFound');
+  if (words === null || seen === null) return refuse(visitor, 'malformed');
+  const kept = await keepWords(app, visit, { id, seen }, words);
+  if (kept.ok) {
+    announcementFlash.tellNext(context, 'saved');
+    return context.redirect(`${place}/${id}`, 303);
+  }
+  if (kept.reason === 'gone') return refuse(visitor, 'announcementGone');
+  const status = kept.reason === 'tooLong' || kept.reason === 'pastStart' ? 422 : 409;
+  return renderAnnouncementPage(visitor, id, { status, why: wordUnkept(kept, wording), words });
+}
+
+export const pressMove =
+  (move: AnnouncementMove) =>
+  async (visitor: Visitor): Promise<Response> => {
+    const { app, context, visit, wording } = visitor;
+    const id = announcementOf(visitor);
+    const seen = seenBy(visitor);
+    if (id === null) return refuse(visitor, 'notFound');
+    if (seen === null) return refuse(visitor, 'malformed');
+    const why = cleanText(visitor.form.get('why') ?? '').slice(0, 1_000);
+    const undone = (status: 409 | 422, told: string) =>
+      renderAnnouncementPage(visitor, id, { status, why: told, words: null });
+    const reply = await moveAnnouncement(app, visit, id, { move, seen, why });
+    if (reply.screen === 'announcementPrompt')
+      return undone(422, plain(wording, 'announcements.desk.refused.noReason'));
+    // Refused, it is its author's alone again.
+    if (reply.screen === 'announcements') return context.redirect(place, 303);
+    if (reply.screen !== 'announcement') return refuse(visitor, 'announcementGone');
+    const { notice } = reply;
+    if (notice !== move) return undone(409, wordNotice(notice, wording));
+    announcementFlash.tellNext(context, notice);
+    return context.redirect(`${place}/${id}`, 303);
+  };
+
+/** The revision that the page showed; null where no page of ours posted it. */
+function seenBy({ form }: Visitor): number | null {
+  const seen = Number(form.get('seen') || Number.NaN);
+  return Number.isSafeInteger(seen) ? seen : null;
+}
+
+function wordUnkept(kept: Extract<KeptWords, { ok: false }>, wording: Wording): string {
+  if (kept.reason === 'tooLong')
+    return plain(wording, 'announcements.desk.refused.tooLong', { ...kept.tooLong });
+  return plain(
+    wording,
+    kept.reason === 'gone' ? 'announcements.staff.gone' : `announcements.desk.refused.${kept.reason}`,
+  );
+}
+
+function wordNotice(notice: AnnouncementNotice | null, wording: Wording): string {
+  if (notice === null) return plain(wording, 'announcements.staff.refused.wrongStatus');
+  return typeof notice === 'string'
+    ? plain(wording, `announcements.staff.told.${notice}`)
+    : plain(wording, `announcements.staff.refused.${notice.refused}`);
+}
