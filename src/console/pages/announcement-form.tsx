@@ -3,6 +3,7 @@ import { announcementButtons, longestAnnouncement, speakableAreas } from '../../
 import { announcementTopicFrom, announcementTopics } from '../../core/announcement-topic.ts';
 import { districtsOf } from '../../core/area.ts';
 import { instantAt, localDay, localMinutes, readDay } from '../../core/calendar.ts';
+import { sourceLanguage } from '../../i18n/translator.ts';
 import type { AnnouncementWords } from '../../storage/announcements.ts';
 import { FormToken } from '../layout.tsx';
 import { plain, say } from '../say.ts';
@@ -27,25 +28,29 @@ export function AnnouncementForm({ visitor, action, seen, words, why }: Props) {
     name: 'text' | 'translation' | 'topic' | 'areas' | 'programme' | 'language' | 'buttons' | 'startAt',
   ) => say(wording, `announcements.desk.form.${name}`);
   return (
-    <form method="post" action={action} class="announcement">
+    <form method="post" action={action} class="short">
       <FormToken visitor={visitor} />
       {seen !== null && <input type="hidden" name="seen" value={String(seen)} />}
       {why !== null && <p role="alert">{why}</p>}
-      {translations.languages.map((language) => (
-        <>
-          <label for={`text-${language}`}>{label(language === 'vi' ? 'text' : 'translation')}</label>
-          <textarea
-            id={`text-${language}`}
-            name={`text-${language}`}
-            lang={language}
-            rows={language === 'vi' ? 6 : 3}
-            required={language === 'vi'}
-            maxlength={longestAnnouncement}
-          >
-            {words.texts[language] ?? ''}
-          </textarea>
-        </>
-      ))}
+      {[sourceLanguage, ...translations.languages.filter((each) => each !== sourceLanguage)].map(
+        (language) => (
+          <>
+            <label for={`text-${language}`}>
+              {label(language === sourceLanguage ? 'text' : 'translation')}
+            </label>
+            <textarea
+              id={`text-${language}`}
+              name={`text-${language}`}
+              lang={language}
+              rows={language === sourceLanguage ? 6 : 3}
+              required={language === sourceLanguage}
+              maxlength={longestAnnouncement}
+            >
+              {words.texts[language] ?? ''}
+            </textarea>
+          </>
+        ),
+      )}
       <label for="topic">{label('topic')}</label>
       <select id="topic" name="topic">
         <Options

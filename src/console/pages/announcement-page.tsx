@@ -52,7 +52,11 @@ export async function renderAnnouncementPage(
           <p>{say(wording, `announcements.staff.told.${told}`)}</p>
         </article>
       )}
-      {undone !== null && <p role="alert">{undone.why}</p>}
+      {undone !== null && (
+        <article class="told bad" role="alert">
+          <p>{undone.why}</p>
+        </article>
+      )}
       {announcement.startedAt !== null && (
         <AnnouncementReport visitor={visitor} announcement={announcement} />
       )}
@@ -130,12 +134,12 @@ function Audience({ visitor, shown }: { readonly visitor: Visitor; readonly show
   return (
     <section aria-labelledby="audience">
       <h2 id="audience">{say(wording, 'announcements.desk.audience')}</h2>
-      <dl class="lines">
+      <dl class="facts">
         {lines.map(([name, value]) => (
-          <>
+          <div>
             <dt>{name}</dt>
             <dd>{value}</dd>
-          </>
+          </div>
         ))}
       </dl>
       {announcement.startedAt === null && (

@@ -38,23 +38,25 @@ export async function AnnouncementReport({ visitor, announcement }: Props) {
         aria-label={plain(wording, 'announcements.desk.report')}
       />
       {status === 'sending' && <small>{say(wording, 'announcements.desk.refreshes')}</small>}
-      <dl class="lines">
+      <dl class="facts">
         {counts.map((name) => (
-          <>
+          <div>
             <dt>{say(wording, `announcements.desk.counts.${name}`)}</dt>
             <dd>{number(name === 'waiting' ? waiting : announcement[name])}</dd>
-          </>
+          </div>
         ))}
         {perSecond !== null && (
-          <>
+          <div>
             <dt>{say(wording, 'announcements.desk.perSecond')}</dt>
             <dd>{number(Math.round(perSecond * 10) / 10)}</dd>
-          </>
+          </div>
         )}
       </dl>
       {reasons.length > 0 && (
         <>
-          <h3>{say(wording, 'announcements.desk.reasons.title')}</h3>
+          <p>
+            <strong>{say(wording, 'announcements.desk.reasons.title')}</strong>
+          </p>
           <CardTable
             columns={reasonColumns}
             items={reasons}

@@ -20,7 +20,7 @@ export function AnnouncementSteps({ visitor, shown }: Props) {
   const { id, revision } = announcement;
   if (moves.length === 0) return null;
   return (
-    <div class="steps">
+    <div class="short">
       {moves
         .filter((move) => !folded.includes(move))
         .map((move) => (
