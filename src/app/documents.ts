@@ -9,6 +9,18 @@ export interface WrittenPaper {
   readonly blanks: readonly string[];
 }
 
+/** What stands on a sheet that is hung up. */
+export interface PosterSource {
+  readonly title: string;
+  readonly area: string;
+  readonly about: string;
+  readonly steps: readonly string[];
+  /** What its code leads to. */
+  readonly link: string;
+  /** Whom to call instead. */
+  readonly call: string;
+}
+
 /** The same data gives the same bytes. */
 export interface Documents {
   /** A Word file. */
@@ -20,6 +32,8 @@ export interface Documents {
   ): Promise<Uint8Array>;
   /** An Excel file of how much was asked in the last year, and how soon it was answered. */
   writeEnquiries(app: Pick<App, 'database' | 'rulebook' | 'translations' | 'clock'>): Promise<Uint8Array>;
+  /** A Word file of one page, to be hung up. */
+  writePoster(source: PosterSource): Promise<Uint8Array>;
   /** An Excel file of what became of an announcement, with those whom it did not reach. */
   writeAnnouncement(
     app: Pick<App, 'database' | 'rulebook' | 'translations'>,

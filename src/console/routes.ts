@@ -20,7 +20,7 @@ import { pressEnquiry } from './pages/press-enquiry.ts';
 import { pressPublishedAnswer, showPublishedAnswers } from './pages/published-answers-page.tsx';
 import { pressReadyReply, showReadyReplies } from './pages/ready-replies-page.tsx';
 import { showRulebook } from './pages/rulebook-page.tsx';
-import { sendEnquiryNumbers, sendPaper, sendPlan, sendReport } from './pages/send-document.ts';
+import { sendEnquiryNumbers, sendPaper, sendPlan, sendPoster, sendReport } from './pages/send-document.ts';
 import { sendEnquiryFile, sendFile } from './pages/send-file.ts';
 import { pressSetting, showSettings } from './pages/settings-page.tsx';
 import {
@@ -126,6 +126,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/console/announcements/:id', may: 'announce', answer: pressWords },
   { method: 'GET', path: '/console/announcements/:id/report.xlsx', may: 'announce', answer: sendReport },
   ...announcementSteps,
+  { method: 'GET', path: '/console/poster.docx', may: 'announce', answer: sendPoster },
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },
   { method: 'GET', path: '/console/settings', may: 'changeSettings', answer: showSettings },

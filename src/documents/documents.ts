@@ -21,6 +21,10 @@ export const documents: Documents = {
     const { writeEnquiries } = await import('./write-enquiries.ts');
     return writeEnquiries(app);
   },
+  async writePoster(source) {
+    const { writePoster } = await import('./write-poster.ts');
+    return writePoster(source);
+  },
   async writeAnnouncement(app, announcement) {
     const { writeAnnouncement } = await import('./write-announcement.ts');
     return writeAnnouncement(app, announcement);

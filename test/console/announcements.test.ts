@@ -157,3 +157,17 @@ describe('what cannot be kept', () => {
     }
   });
 });
+
+describe('the sheet that invites people', () => {
+  it('is made for one’s own areas alone', async () => {
+    const { office, officer } = await openCommune();
+    const browser = await signInAs(office, officer);
+    await browser.open(place);
+    expect(browser.page.html).toContain('value="01777"');
+    expect(browser.page.html).not.toContain('value="01270"');
+    expect((await browser.open('/console/poster.docx?area=01777')).status).toBe(200);
+    expect(browser.page.headers.get('content-disposition')).toContain('nhan-tin-01777.docx');
+    for (const area of ['01270', 'nowhere', ''])
+      expect((await browser.open(`/console/poster.docx?area=${area}`)).status).toBe(403);
+  });
+});

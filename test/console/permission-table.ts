@@ -14,6 +14,8 @@ export interface DeskRow {
   readonly enquiry?: 'held' | 'waiting';
   /** How far the announcement that it is about is, and whether whoever acts wrote it; absent where it is about none. */
   readonly announcement?: { readonly status: AnnouncementStatus; readonly isOwn: boolean };
+  /** Of the address. */
+  readonly query?: string;
   /** Beside the token, the version and the event. */
   readonly fields?: (holder: number) => Readonly<Record<string, string>>;
   /** The answer to those who may; 200 where nothing else is said. */
@@ -131,6 +133,8 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
     by: speakers,
     announcement: { status: 'sent', isOwn: false },
   },
+  // The other communes are tried in announcements.test.ts.
+  'GET /console/poster.docx': { by: speakers, query: 'area=01777' },
   'POST /console/announcements/:id/propose': step('draft', true),
   'POST /console/announcements/:id/take-back': step('proposed', true),
   'POST /console/announcements/:id/approve': step('proposed', false),

@@ -153,7 +153,7 @@ async function attempt(office: Office, actor: PersonId, { name, row, id, holder 
     .replace(':id', String(id))
     .replace(':file', String(fileId))
     .replace(':paper', 'letter');
-  if (method === 'GET') return (await browser.open(path)).status;
+  if (method === 'GET') return (await browser.open(`${path}?${row.query ?? ''}`)).status;
   const formToken = createHash('sha256').update(`form ${token}`).digest('base64url');
   const { revision } = await prisma.announcement.findUniqueOrThrow({ where: { id: 1 } });
   const isOfAnnouncement = pattern.includes('/announcements/');

@@ -35,7 +35,7 @@ export const allowances: Readonly<Record<string, Allowance>> = {
     packages: ['node:', 'zod', 'pino', 'hono', '@picocss/pico', 'rate-limiter-flexible'],
   },
   delivery: { folders: inner, packages: ['node:', 'zod', 'pino'] },
-  documents: { folders: inner, packages: ['node:', 'docx', 'fflate', 'write-excel-file'] },
+  documents: { folders: inner, packages: ['node:', 'docx', 'fflate', 'qr', 'write-excel-file'] },
   instances: { folders: inner, packages: ['node:', 'pino'] },
   schedule: { folders: inner, packages: ['node:', 'zod', 'pino'] },
   demo: { folders: ['project-root.ts'], packages: ['node:', 'hono'] },

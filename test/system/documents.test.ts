@@ -4,8 +4,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs } from '../console/desk-browser.ts';
+import { openCommune } from '../journeys/announcing.ts';
 import { openCentre, submit } from '../journeys/desk.ts';
 import { company, cooperative } from '../journeys/prepared-answers.ts';
 import { type PreparedAnswers, t } from '../support/applicants.ts';
@@ -104,3 +106,31 @@ it('the plan opens as a workbook whose sums are read', async () => {
   const total = text.split('\n').find((line) => line.startsWith(t('papers.money.total'))) ?? '';
   expect(total.replaceAll(/[",.\s]/g, '')).toContain('1020000000');
 });
+
+describe('the sheet that invites people', () => {
+  it('is one page, and its code leads to hearing the news of the commune', { timeout: 120_000 }, async () => {
+    const { office, officer } = await openCommune();
+    const browser = await signInAs(office, officer);
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const file = await download({ office, cookie }, '/console/poster.docx?area=01777', 'poster.docx');
+    const pdf = await convert(file, 'pdf');
+    const pages = await pagesOf(pdf);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('Thành Công');
+    expect(pages[0]).toContain(t('announcements.poster.scan'));
+    const link = office.product.app.linkToChat('hear_01777');
+    expect(decodeQR(await pictureOf(pdf))).toBe(link);
+  });
+});
+
+/** As a phone sees it: PPM is a line of text and then the colours of each dot. */
+async function pictureOf(pdf: string): Promise<{ width: number; height: number; data: Uint8Array }> {
+  const { stdout } = await run('pdftoppm', ['-r', '80', '-singlefile', pdf], {
+    encoding: 'buffer',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 40).toString('latin1'));
+  if (head === null) throw new Error('pdftoppm made no picture');
+  const [all, width, height] = head;
+  return { width: Number(width), height: Number(height), data: stdout.subarray(all.length) };
+}

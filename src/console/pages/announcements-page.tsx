@@ -2,18 +2,21 @@
 
 import type { AnnouncementLine } from '../../app/announcement/announcement-reply.ts';
 import { announcementPageSize, readAnnouncements } from '../../app/announcement/list-announcements.ts';
+import { posterAreas } from '../../app/announcement/poster.ts';
 import type { Wording } from '../../app/wording.ts';
+import { ownAreas } from '../../core/announcement.ts';
 import { Layout } from '../layout.tsx';
 import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { CardTable } from './card-table.tsx';
+import { Options } from './form-fields.tsx';
 import { PageTurns } from './page-turns.tsx';
 
 const place = '/console/announcements';
 const columns = ['number', 'title', 'areas', 'state', 'author'] as const;
 
 export async function showAnnouncementList(visitor: Visitor): Promise<Response> {
-  const { app, context, wording, visit } = visitor;
+  const { app, context, wording, visit, person } = visitor;
   const asked = Number(new URL(context.req.url).searchParams.get('page') ?? 1);
   const wanted = Number.isSafeInteger(asked) && asked > 0 ? asked - 1 : 0;
   const { items, page, pages } = await readAnnouncements(app, visit, {
@@ -44,6 +47,22 @@ export async function showAnnouncementList(visitor: Visitor): Promise<Response> 
         addressOf={(number) => `${place}?page=${number}`}
         wording={wording}
       />
+      <section aria-labelledby="poster">
+        <h2 id="poster">{say(wording, 'announcements.desk.poster.title')}</h2>
+        <p>{say(wording, 'announcements.desk.poster.about')}</p>
+        <form method="get" action="/console/poster.docx" class="short">
+          <label for="area">{say(wording, 'console.filter.area')}</label>
+          <select id="area" name="area">
+            <Options
+              of={posterAreas(app, visit).map((code) => ({ value: code, text: wording.area(code) }))}
+              chosen={ownAreas(app.rulebook.areas, person.grants)[0] ?? null}
+            />
+          </select>
+          <button type="submit" class="secondary">
+            {say(wording, 'announcements.desk.poster.take')}
+          </button>
+        </form>
+      </section>
     </Layout>,
   );
 }

@@ -18,6 +18,7 @@ const statuses = {
   ownDossier: 403,
   ownEnquiry: 403,
   fileOutOfReach: 503,
+  noLink: 503,
   malformed: 400,
   tooLarge: 413,
 } as const satisfies Record<string, ContentfulStatusCode>;

@@ -1,5 +1,6 @@
 // Files that are made when they are asked for: the papers of a dossier, and the plan.
 import { openAnnouncement } from '../../app/announcement/open-announcement.ts';
+import { makePoster } from '../../app/announcement/poster.ts';
 import { allPaperKinds } from '../../app/paper-source.ts';
 import { takeDossierPaper } from '../../app/staff/dossier-paper.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
@@ -47,6 +48,15 @@ export async function sendReport(visitor: Visitor): Promise<Response> {
   if (opened === null || !opened.ok) return refuse(visitor, 'announcementGone');
   const bytes = await app.documents.writeAnnouncement(app, opened.announcement);
   return sendBytes(visitor, { bytes, type: excel, name: `thong-bao-${id}.xlsx` });
+}
+
+/** To be hung up in a commune or a former district. */
+export async function sendPoster(visitor: Visitor): Promise<Response> {
+  const { app, visit, context } = visitor;
+  const area = context.req.query('area') ?? '';
+  const poster = await makePoster(app, visit, area);
+  if (!poster.ok) return refuse(visitor, poster.reason === 'noLink' ? 'noLink' : 'notAllowed');
+  return sendBytes(visitor, { bytes: poster.bytes, type: word, name: `nhan-tin-${area}.docx` });
 }
 
 function sendBytes(
