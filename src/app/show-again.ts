@@ -25,6 +25,7 @@ const takesFiles: readonly Focus['kind'][] = [
   'newEnquiry',
   'enquiryAnswer',
   'enquiryNote',
+  'announcementText',
 ];
 
 /** Staff were asked for something in words: a note, a reason, what to mend, an area. */

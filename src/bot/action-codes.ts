@@ -117,6 +117,7 @@ export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fie
   announcements: ['N', 'page'],
   newAnnouncement: ['NN'],
   announcement: ['NE', 'announcement'],
+  dropAnnouncementFile: ['NF', 'announcement'],
   announcementText: ['NX', 'announcement', 'language'],
   announcementTopic: ['NT', 'announcement', 'topic'],
   announcementAreas: ['NA', 'announcement', 'page'],

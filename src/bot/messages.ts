@@ -1,6 +1,7 @@
 // Everything a person sends that is neither a command nor a button.
 
 import { Composer } from 'grammy';
+import { attachFile } from '../app/announcement/announcement-file.ts';
 import { hasConsent } from '../app/applicant/has-consent.ts';
 import { explain, keepFile, keepVoice } from '../app/applicant/keep-media.ts';
 import { shareContact } from '../app/applicant/share-contact.ts';
@@ -18,6 +19,7 @@ import type { Reply } from '../app/reply.ts';
 import { owesWord, showAgain } from '../app/show-again.ts';
 import { foldText } from '../core/fold.ts';
 import { StoreFault } from '../files/file-store.ts';
+import { focusOf } from '../storage/focus.ts';
 import { answerWith } from './answer-with.ts';
 import type { BotContext, BotParts } from './context.ts';
 import { enquiryBehind } from './enquiry-behind.ts';
@@ -107,6 +109,8 @@ async function receiveMedia(parts: BotParts, context: BotContext): Promise<Reply
   try {
     const focus = await enquiryFocusIn(app, context);
     if (focus !== null) return await receiveFileFor(app, visit, focus, received.file);
+    const asked = focusOf(visit.person);
+    if (asked?.kind === 'announcementText') return await attachFile(app, visit, asked, received.file);
     return await (isSpoken ? keepVoice(app, visit, received.file) : keepFile(app, visit, received.file));
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;

@@ -5,8 +5,8 @@ import type { FileId } from '../core/ids.ts';
 import { findFile } from '../storage/files.ts';
 
 /** Telegram's own limit for pictures. */
-const largestPicture = 10 * 1024 * 1024;
-const pictures: readonly string[] = ['image/jpeg', 'image/png'];
+export const largestPicture = 10 * 1024 * 1024;
+export const pictures: readonly string[] = ['image/jpeg', 'image/png'];
 
 export type FileSent = 'sent' | 'gone' | 'notRead';
 

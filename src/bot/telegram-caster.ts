@@ -1,18 +1,21 @@
 // Telegram as the announcer's channel: calls of its own, none of which is repeated by itself. What it says is worded once
-// for each language, so a call costs little.
+// for each language, so a call costs little; a file is brought once, and named afterwards.
 import type { App } from '../app/app.ts';
 import { wordingIn } from '../app/wording.ts';
-import type { CastAnnouncement, Caster, CastOutcome } from '../delivery/caster.ts';
+import type { Cast, CastAnnouncement, Caster, CastOutcome } from '../delivery/caster.ts';
 import type { Outgoing } from '../outgoing/open-outgoing.ts';
+import { keepChannelFile } from '../storage/announcements.ts';
+import { bringFile, fileField, methodFor } from './bring-file.ts';
 import { openCalls } from './call-through.ts';
+import { outcomeOfBreak, outcomeOfRefusal } from './cast-outcome.ts';
 import { inlineKeyboard } from './keyboard.ts';
 import { renderForListener } from './render/for-listener.ts';
-import { isUnreachable } from './unreachable.ts';
 
 const timeoutMs = 20_000;
+const headers = { 'content-type': 'application/json' };
 
-interface CasterParts {
-  readonly app: Pick<App, 'rulebook' | 'translations'>;
+export interface CasterParts {
+  readonly app: Pick<App, 'rulebook' | 'translations' | 'database' | 'files'>;
   readonly token: string;
   readonly apiRoot: string;
   readonly outgoing: Outgoing;
@@ -20,93 +23,63 @@ interface CasterParts {
 
 type Answer =
   | { readonly ok: true; readonly result: { readonly message_id: number } }
-  | {
-      readonly ok: false;
-      readonly error_code: number;
-      readonly description: string;
-      readonly parameters?: { readonly retry_after?: number };
-    };
+  | ({ readonly ok: false } & Parameters<typeof outcomeOfRefusal>[0]);
 
-export function createTelegramCaster({ app, token, apiRoot, outgoing }: CasterParts): Caster {
+export function createTelegramCaster(parts: CasterParts): Caster {
+  const { app, token, apiRoot, outgoing } = parts;
   const callTelegram = openCalls(outgoing);
-  const address = `${apiRoot}/bot${token}/sendMessage`;
-  const headers = { 'content-type': 'application/json' };
-  const call = async (body: string): Promise<CastOutcome> => {
+
+  async function call(method: string, body: string): Promise<CastOutcome> {
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), timeoutMs);
     try {
-      return await callOnce(body, giveUp.signal);
+      const address = `${apiRoot}/bot${token}/${method}`;
+      const answered = await callTelegram(address, { method: 'POST', headers, body, signal: giveUp.signal });
+      const answer = (await answered.json()) as Answer;
+      return answer.ok ? { ok: true, messageId: answer.result.message_id } : outcomeOfRefusal(answer);
+    } catch (error) {
+      return outcomeOfBreak(error);
     } finally {
       clearTimeout(timer);
     }
-  };
-  const callOnce = async (body: string, signal: AbortSignal): Promise<CastOutcome> => {
-    let answered: Awaited<ReturnType<typeof callTelegram>>;
-    try {
-      answered = await callTelegram(address, { method: 'POST', headers, body, signal });
-    } catch (error) {
-      return {
-        ok: false,
-        reason: neverSent.test(codeOf(error)) ? 'broken' : 'unknown',
-        error: wordsOf(error),
-      };
-    }
-    try {
-      return outcomeOf((await answered.json()) as Answer);
-    } catch (error) {
-      // A page instead of an answer comes from what stands before Telegram, which is in trouble.
-      const isPage = error instanceof SyntaxError;
-      return { ok: false, reason: isPage ? 'broken' : 'unknown', error: wordsOf(error) };
-    }
-  };
+  }
+
   return {
     prepare(announcement) {
+      const { id, fileId } = announcement;
+      let { channelFile } = announcement;
       const worded = new Map<string, string>();
       const bodyIn = (language: string): string => {
-        const known = worded.get(language);
-        if (known !== undefined) return known;
-        const body = wordBody(announcement, app, language);
+        const body =
+          worded.get(language) ??
+          JSON.stringify({ ...wordFields(announcement, app, language), ...fileField(channelFile) }).slice(1);
         worded.set(language, body);
         return body;
       };
-      return ({ telegramId, language }) => call(`{"chat_id":${telegramId},${bodyIn(language)}`);
+      const cast: Cast = {
+        isReady: () => fileId === null || channelFile !== null,
+        async to(person) {
+          if (fileId === null || channelFile !== null)
+            return call(methodFor(channelFile), `{"chat_id":${person.telegramId},${bodyIn(person.language)}`);
+          const fields = wordFields(announcement, app, person.language);
+          const outcome = await bringFile(parts, announcement.file, { person, fields });
+          if (!outcome.ok) return outcome;
+          channelFile = outcome.channelFile;
+          await keepChannelFile(app.database, id, fileId, channelFile);
+          return outcome;
+        },
+      };
+      return cast;
     },
   };
 }
 
-/** All but the first field, which names the chat. */
-function wordBody(announcement: CastAnnouncement, app: CasterParts['app'], language: string): string {
+/** What it says, in the fields that its method knows: all but the chat and the file. */
+function wordFields(announcement: CastAnnouncement, app: CasterParts['app'], language: string) {
   const wording = wordingIn(app.translations, app.rulebook, language);
   const { html, buttons } = renderForListener(announcement, wording);
-  const fields = {
-    text: html,
-    parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
-    reply_markup: inlineKeyboard(buttons),
-  };
-  return JSON.stringify(fields).slice(1);
-}
-
-/** Before a connection stands, nothing was sent. */
-const neverSent = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)$/;
-
-function outcomeOf(answer: Answer): CastOutcome {
-  if (answer.ok) return { ok: true, messageId: answer.result.message_id };
-  const { error_code: code, description, parameters } = answer;
-  if (code === 429) {
-    const retryAfterMs = (parameters?.retry_after ?? 1) * 1_000;
-    return { ok: false, reason: 'tooFast', retryAfterMs, error: description };
-  }
-  if (isUnreachable({ error_code: code, description }))
-    return { ok: false, reason: 'unreachable', error: description };
-  return { ok: false, reason: code >= 500 ? 'broken' : 'refused', error: description };
-}
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
-
-/** Some wrap what happened. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? '' : codeOf(error.cause);
+  const fields = { parse_mode: 'HTML' as const, reply_markup: inlineKeyboard(buttons) };
+  return announcement.fileId === null
+    ? { ...fields, text: html, link_preview_options: { is_disabled: true } }
+    : { ...fields, caption: html };
 }

@@ -21,7 +21,7 @@ import { pressPublishedAnswer, showPublishedAnswers } from './pages/published-an
 import { pressReadyReply, showReadyReplies } from './pages/ready-replies-page.tsx';
 import { showRulebook } from './pages/rulebook-page.tsx';
 import { sendEnquiryNumbers, sendPaper, sendPlan, sendPoster, sendReport } from './pages/send-document.ts';
-import { sendEnquiryFile, sendFile } from './pages/send-file.ts';
+import { sendAnnouncedFile, sendEnquiryFile, sendFile } from './pages/send-file.ts';
 import { pressSetting, showSettings } from './pages/settings-page.tsx';
 import {
   goHome,
@@ -115,7 +115,13 @@ export const routes: readonly Route[] = [
     answer: pressPublishedAnswer,
   },
   { method: 'GET', path: '/console/announcements', may: 'announce', answer: showAnnouncementList },
-  { method: 'POST', path: '/console/announcements', may: 'announce', answer: pressNewAnnouncement },
+  {
+    method: 'POST',
+    path: '/console/announcements',
+    may: 'announce',
+    takesFile: true,
+    answer: pressNewAnnouncement,
+  },
   {
     method: 'GET',
     path: '/console/announcements/new',
@@ -123,7 +129,14 @@ export const routes: readonly Route[] = [
     answer: (visitor) => showNewAnnouncement(visitor),
   },
   { method: 'GET', path: '/console/announcements/:id', may: 'announce', answer: showAnnouncementPage },
-  { method: 'POST', path: '/console/announcements/:id', may: 'announce', answer: pressWords },
+  {
+    method: 'POST',
+    path: '/console/announcements/:id',
+    may: 'announce',
+    takesFile: true,
+    answer: pressWords,
+  },
+  { method: 'GET', path: '/console/announcements/:id/file', may: 'announce', answer: sendAnnouncedFile },
   { method: 'GET', path: '/console/announcements/:id/report.xlsx', may: 'announce', answer: sendReport },
   ...announcementSteps,
   { method: 'GET', path: '/console/poster.docx', may: 'announce', answer: sendPoster },

@@ -22,6 +22,9 @@ export type AnnouncementButton = (typeof announcementButtons)[number];
 /** Characters: what stands around it has room in one message. */
 export const longestAnnouncement = 3_000;
 
+/** The same below a file, where the channel takes less. */
+export const longestBesideFile = 800;
+
 /** Why somebody was not reached, where the channel was not asked or gave no answer. */
 export const ownReasons = {
   blockedBefore: 'blocked before',

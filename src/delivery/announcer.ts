@@ -15,6 +15,7 @@ import type { Pace } from './pace.ts';
 
 const longestSleepMs = 5_000;
 const stumbledMs = 5_000;
+const secondMs = 1_000;
 /** Between two chunks of rows everybody else has a turn. */
 const betweenChunksMs = 5;
 
@@ -64,7 +65,8 @@ async function workOff(parts: AnnouncerParts, signal: AbortSignal): Promise<numb
   await startDue(app);
   const current = await findSending(app.database);
   if (current === null) return longestSleepMs;
-  await settleLost(parts, current);
+  // Its last calls are too near for this process to know of: a second later they count no more.
+  if ((await settleLost(parts, current)) > 0) return secondMs;
   if (current.madeUpTo !== null) {
     await makeChunk(app, current);
     return betweenChunksMs;
@@ -80,15 +82,17 @@ async function workOff(parts: AnnouncerParts, signal: AbortSignal): Promise<numb
   return Math.min(longestSleepMs, Math.max(50, untilDue));
 }
 
+/** How many another process, or this one before, had left under way. */
 async function settleLost(
   { app, uncertain, lostAfterMs }: AnnouncerParts,
   { id }: StoredAnnouncement,
-): Promise<void> {
+): Promise<number> {
   const at = app.clock.now();
   const before = new Date(at.getTime() - lostAfterMs);
-  await app.database.transaction(async (tx) => {
-    if (uncertain === 'repeat') await retakeLost(tx, id, before, at);
-    else await giveUpLost(tx, id, before, at);
-    return { ok: true };
-  });
+  const settle = uncertain === 'repeat' ? retakeLost : giveUpLost;
+  const { count } = await app.database.transaction(async (tx) => ({
+    ok: true,
+    count: await settle(tx, id, before, at),
+  }));
+  return count;
 }

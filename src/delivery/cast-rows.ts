@@ -5,7 +5,7 @@ import type { AnnouncementId } from '../core/ids.ts';
 import type { StoredAnnouncement } from '../storage/announcements.ts';
 import { type DueRecipient, listDue, type RecipientOutcome, takeRecipients } from '../storage/recipients.ts';
 import type { AnnouncerParts } from './announcer.ts';
-import type { CastOutcome, CastTo } from './caster.ts';
+import type { Cast, CastOutcome } from './caster.ts';
 import { Outcomes } from './outcomes.ts';
 import type { SentMessage } from './sent-lately.ts';
 
@@ -46,7 +46,7 @@ async function castDue(
 ): Promise<void> {
   const { app, caster, pace } = parts;
   const { id } = announcement;
-  const castTo = caster.prepare(announcement);
+  const cast = caster.prepare(announcement);
   let upcoming: DueRecipient[] = [];
   while (!signal.aborted) {
     if (upcoming.length === 0) {
@@ -58,11 +58,16 @@ async function castDue(
       await sleep(Math.min(waitMs, longestWaitMs), signal);
       continue;
     }
+    if (!cast.isReady() && outcomes.underWay > 0) {
+      await outcomes.oneEnded();
+      continue;
+    }
     if (outcomes.underWay >= Math.min(mostUnderWay, Math.max(4, pace.rate * mostSecondsUnderWay))) {
       await outcomes.oneEnded();
       continue;
     }
-    const most = Math.min(mostUnderWay - outcomes.underWay, pace.freeSlots(performance.now()));
+    const free = Math.min(mostUnderWay - outcomes.underWay, pace.freeSlots(performance.now()));
+    const most = cast.isReady() ? free : 1;
     const group = nextGroup(upcoming, most, outcomes);
     if (group.length === 0) continue;
     const people = group.map(({ personId }) => personId);
@@ -71,7 +76,7 @@ async function castDue(
       if (!taken.has(row.personId)) continue;
       // Now, and not before the database was done: a slow disk must not bring two calls near to each other.
       const message = pace.takeSlot(performance.now());
-      outcomes.watch(row.personId, castOne(parts, castTo, { id, row, message }));
+      outcomes.watch(row.personId, castOne(parts, cast, { id, row, message }));
     }
     // Paused, cancelled, or in the hands of another sender.
     if (taken.size === 0) break;
@@ -111,14 +116,14 @@ function nextGroup(upcoming: DueRecipient[], most: number, outcomes: Outcomes): 
 
 async function castOne(
   { app, pace, log }: AnnouncerParts,
-  castTo: CastTo,
+  cast: Cast,
   {
     id,
     row,
     message,
   }: { readonly id: AnnouncementId; readonly row: DueRecipient; readonly message: SentMessage },
 ): Promise<RecipientOutcome> {
-  const outcome = await castTo(row).catch((error: unknown): CastOutcome => {
+  const outcome = await cast.to(row).catch((error: unknown): CastOutcome => {
     const words = error instanceof Error ? error.message : 'unknown';
     return { ok: false, reason: 'refused', error: words };
   });

@@ -15,12 +15,24 @@ export type CastOutcome =
   | { readonly ok: false; readonly reason: 'refused'; readonly error: string };
 
 /** What people see of an announcement. */
-export type CastAnnouncement = Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons'>;
+export type CastAnnouncement = Pick<
+  StoredAnnouncement,
+  'id' | 'areas' | 'texts' | 'buttons' | 'fileId' | 'file' | 'channelFile'
+>;
 
-/** One call: what fails is not tried again here. */
-export type CastTo = (to: { readonly telegramId: number; readonly language: string }) => Promise<CastOutcome>;
+export interface CastPerson {
+  readonly telegramId: number;
+  readonly language: string;
+}
+
+export interface Cast {
+  /** One call: what fails is not tried again here. */
+  to(person: CastPerson): Promise<CastOutcome>;
+  /** False until the channel has its file: the first one brings it there, and the others wait. */
+  isReady(): boolean;
+}
 
 export interface Caster {
   /** What is the same for many is made once. */
-  prepare(announcement: CastAnnouncement): CastTo;
+  prepare(announcement: CastAnnouncement): Cast;
 }

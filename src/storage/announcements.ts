@@ -6,7 +6,7 @@ import {
   announcementButtons,
 } from '../core/announcement.ts';
 import { type AnnouncementTopic, announcementTopicFrom } from '../core/announcement-topic.ts';
-import { type AnnouncementId, asId, type PersonId } from '../core/ids.ts';
+import { type AnnouncementId, asId, type FileId, type PersonId } from '../core/ids.ts';
 import type { Texts } from '../core/rulebook.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access, Tx } from './database.ts';
@@ -21,6 +21,8 @@ export interface AnnouncementWords {
   readonly language: string | null;
   readonly texts: Texts;
   readonly buttons: readonly AnnouncementButton[];
+  /** A picture, a paper or a voice note that goes with it. */
+  readonly fileId: FileId | null;
   /** Null: as soon as it is approved. */
   readonly startAt: Date | null;
 }
@@ -47,6 +49,17 @@ export interface StoredAnnouncement extends AnnouncementWords, AnnouncementCount
   readonly createdAt: Date;
   /** Rows are made for listeners up to this one; null: for all of them. */
   readonly madeUpTo: number | null;
+  /** What `fileId` names; null where there is none, or it is gone. */
+  readonly file: AnnouncedFile | null;
+  /** As the channel knows it once it has it: how it was sent, a colon, its name there. */
+  readonly channelFile: string | null;
+}
+
+export interface AnnouncedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 export interface AnnouncementChanges extends Partial<AnnouncementWords> {
@@ -58,11 +71,13 @@ export interface AnnouncementChanges extends Partial<AnnouncementWords> {
   readonly startedAt?: Date | null;
   readonly endedAt?: Date | null;
   readonly madeUpTo?: number | null;
+  readonly channelFile?: string | null;
 }
 
 const withNames = {
   author: { select: { name: true } },
   approvedBy: { select: { name: true } },
+  file: { select: { name: true, mediaType: true, bytes: true, sha256: true, erasedAt: true } },
 } satisfies Prisma.AnnouncementInclude;
 type Row = Prisma.AnnouncementGetPayload<{ include: typeof withNames }>;
 
@@ -148,6 +163,16 @@ export async function countOutcomes(
   await tx.prisma.announcement.updateMany({ where: { id }, data });
 }
 
+/** What the channel calls its file, so that it is brought there once. */
+export async function keepChannelFile(
+  access: Access,
+  id: AnnouncementId,
+  fileId: FileId,
+  channelFile: string,
+): Promise<void> {
+  await access.prisma.announcement.updateMany({ where: { id, fileId }, data: { channelFile } });
+}
+
 function toColumns({ texts, areas, buttons, ...plain }: AnnouncementChanges) {
   return {
     ...plain,
@@ -157,13 +182,15 @@ function toColumns({ texts, areas, buttons, ...plain }: AnnouncementChanges) {
   };
 }
 
-function toAnnouncement({ author, approvedBy, ...row }: Row): StoredAnnouncement {
+function toAnnouncement({ author, approvedBy, file, ...row }: Row): StoredAnnouncement {
   return {
     ...row,
     id: asId<AnnouncementId>(row.id),
     authorId: asId<PersonId>(row.authorId),
     authorName: author.name,
     approvedBy: approvedBy?.name ?? null,
+    fileId: row.fileId === null ? null : asId<FileId>(row.fileId),
+    file: file === null || file.erasedAt !== null ? null : file,
     topic: announcementTopicFrom(row.topic) ?? 'support',
     areas: readStored(areasSchema, row.areas) ?? [],
     texts: readStored(textsSchema, row.texts) ?? { vi: '' },

@@ -144,11 +144,12 @@ export async function giveUpLost(tx: Tx, id: AnnouncementId, before: Date, at: D
 }
 
 /** The same where they are to be sent again, at the price of some hearing it twice. */
-export async function retakeLost(tx: Tx, id: AnnouncementId, before: Date, at: Date): Promise<void> {
-  await tx.prisma.recipient.updateMany({
+export async function retakeLost(tx: Tx, id: AnnouncementId, before: Date, at: Date): Promise<number> {
+  const { count } = await tx.prisma.recipient.updateMany({
     where: { announcementId: id, status: 'sending', at: { lte: before } },
     data: { status: 'waiting', at },
   });
+  return count;
 }
 
 /** Those that failed wait once more. Returns how many. */

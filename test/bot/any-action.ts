@@ -177,6 +177,7 @@ const actions: ActionsByName = {
   announcements: page.map((at) => ({ do: 'announcements', page: at })),
   newAnnouncement: simple('newAnnouncement'),
   announcement: ofAnnouncement('announcement'),
+  dropAnnouncementFile: ofAnnouncement('dropAnnouncementFile'),
   announcementText: fc
     .tuple(announcement, fc.constantFrom('vi', 'en', 'tyz'))
     .map(([id, language]) => ({ do: 'announcementText', announcement: id, language })),

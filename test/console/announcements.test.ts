@@ -5,6 +5,7 @@ import { listener, openCommune, untilAnnounced } from '../journeys/announcing.ts
 import { expectNoComplaints, untilDelivered } from '../journeys/desk.ts';
 import { t, words } from '../support/applicants.ts';
 import type { Office } from '../support/office.ts';
+import { onePixel } from '../support/phone.ts';
 import { type DeskBrowser, signInAs } from './desk-browser.ts';
 
 const place = '/console/announcements';
@@ -100,6 +101,38 @@ describe('an announcement at the desk', () => {
     expect(author.page.text).toContain('Lớp chuyển sang Chủ nhật');
   });
 });
+
+describe('a picture at the desk', () => {
+  it('goes with it, is shown there, and is left out again; what is none is told', async () => {
+    const { office, officer } = await openCommune();
+    const browser = await signInAs(office, officer);
+    await browser.open(`${place}/new`);
+    await postWithFile(browser, place, { name: 'loa.exe', bytes: Buffer.from('MZ') });
+    expect(browser.page.status).toBe(422);
+    expect(browser.page.html).toContain(news);
+    await postWithFile(browser, place, { name: 'tờ mời.png', bytes: onePixel });
+    expect(browser.page.text).toContain('Kèm: tờ mời.png');
+    expect((await browser.open(`${first}/file`)).headers.get('content-type')).toBe('image/png');
+    await browser.open(first);
+    await browser.press(first, words1);
+    expect(browser.page.text).toContain('Kèm: tờ mời.png');
+    await browser.press(first, { ...words1, dropFile: 'yes' });
+    expect(browser.page.text).not.toContain('Kèm:');
+    expect((await browser.open(`${first}/file`)).status).toBe(404);
+  });
+});
+
+function postWithFile(
+  browser: DeskBrowser,
+  action: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+) {
+  const body = new FormData();
+  const fields = { ...browser.hiddenFields(action), ...words1, button: 'ask' };
+  for (const [field, value] of Object.entries(fields)) body.append(field, value);
+  body.append('file', new File([new Uint8Array(bytes)], name));
+  return browser.request(action, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+}
 
 describe('what cannot be kept', () => {
   it('is told with everything that was typed', async () => {

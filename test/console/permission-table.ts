@@ -123,6 +123,12 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/announcements': { by: speakers, fields: announced, changes: true },
   'GET /console/announcements/new': { by: speakers },
   'GET /console/announcements/:id': { by: speakers, announcement: { status: 'sent', isOwn: false } },
+  // Of one that nothing goes with.
+  'GET /console/announcements/:id/file': {
+    by: speakers,
+    announcement: { status: 'sent', isOwn: false },
+    status: 404,
+  },
   'POST /console/announcements/:id': {
     by: speakers,
     announcement: { status: 'draft', isOwn: true },

@@ -107,6 +107,7 @@ const draft = (authorId: PersonId, at: Date) => ({
   language: null,
   texts: { vi: 'Thứ Bảy có lớp sấy miến.' },
   buttons: [],
+  fileId: null,
   // Nobody is to send it meanwhile.
   startAt: new Date(at.getTime() + 86_400_000),
   at,

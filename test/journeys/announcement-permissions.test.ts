@@ -22,6 +22,7 @@ it('changes nothing, and shows it to nobody but those who speak there', async ()
     language: null,
     texts: { vi: said },
     buttons: [],
+    fileId: null,
     startAt: null,
     at: office.now,
   });

@@ -112,6 +112,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   // What one writes oneself is a draft of one's own: tried beside this table.
   newAnnouncement: speaker(() => ({ do: 'newAnnouncement' })),
   announcement: speaker((announcement) => ({ do: 'announcement', announcement })),
+  dropAnnouncementFile: speaker((announcement) => ({ do: 'dropAnnouncementFile', announcement })),
   announcementText: speaker((announcement) => ({ do: 'announcementText', announcement, language: 'vi' })),
   announcementTopic: speaker((announcement) => ({ do: 'announcementTopic', announcement, topic: 'fairs' })),
   announcementAreas: speaker((announcement) => ({ do: 'announcementAreas', announcement, page: 0 })),

@@ -56,6 +56,7 @@ async function announcement(): Promise<AnnouncementId> {
     language: null,
     texts: { vi: 'Lớp học' },
     buttons: [],
+    fileId: null,
     startAt: null,
     at,
   });

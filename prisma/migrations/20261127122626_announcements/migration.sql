@@ -9,6 +9,8 @@ CREATE TABLE "Announcement" (
     "language" TEXT,
     "texts" JSONB NOT NULL,
     "buttons" JSONB NOT NULL,
+    "fileId" INTEGER,
+    "channelFile" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "startAt" DATETIME,
     "approvedById" INTEGER,
@@ -26,7 +28,8 @@ CREATE TABLE "Announcement" (
     "uncertain" INTEGER NOT NULL DEFAULT 0,
     "skipped" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Announcement_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Announcement_approvedById_fkey" FOREIGN KEY ("approvedById") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Announcement_approvedById_fkey" FOREIGN KEY ("approvedById") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Announcement_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "File" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -49,6 +52,9 @@ CREATE INDEX "Announcement_status_startAt_idx" ON "Announcement"("status", "star
 
 -- CreateIndex
 CREATE INDEX "Announcement_authorId_idx" ON "Announcement"("authorId");
+
+-- CreateIndex
+CREATE INDEX "Announcement_fileId_idx" ON "Announcement"("fileId");
 
 -- CreateIndex
 CREATE INDEX "Recipient_announcementId_status_at_idx" ON "Recipient"("announcementId", "status", "at");

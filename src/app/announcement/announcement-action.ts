@@ -38,6 +38,7 @@ export type AnnouncementAction =
       readonly announcement: AnnouncementId;
       readonly button: AnnouncementButton;
     }
+  | { readonly do: 'dropAnnouncementFile'; readonly announcement: AnnouncementId }
   | { readonly do: 'announcementTimes'; readonly announcement: AnnouncementId }
   | { readonly do: 'announcementTime'; readonly announcement: AnnouncementId; readonly time: StartTime }
   /** As it will look, on one's own phone. */

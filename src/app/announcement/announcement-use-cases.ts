@@ -2,6 +2,7 @@
 import type { App, Visit } from '../app.ts';
 import type { Reply } from '../reply.ts';
 import type { AnnouncementAction } from './announcement-action.ts';
+import { dropFile } from './announcement-file.ts';
 import {
   hearArea,
   hearTopic,
@@ -51,6 +52,7 @@ export const announcementUseCases: { readonly [Name in AnnouncementAction['do']]
     toggleArea(app, visit, announcement, { code: id, page }),
   announcementButton: (app, visit, { announcement, button }) =>
     toggleButton(app, visit, announcement, button),
+  dropAnnouncementFile: (app, visit, { announcement }) => dropFile(app, visit, announcement),
   announcementTimes: (app, visit, { announcement }) => showTimes(app, visit, announcement),
   announcementTime: (app, visit, { announcement, time }) => chooseTime(app, visit, announcement, time),
   previewAnnouncement: (app, visit, { announcement }) =>

@@ -1,12 +1,6 @@
 // Writing an announcement: its text in each language, what it is about, for which areas, what its buttons do, when it
 // begins. Only its author, and only until it is proposed.
-import {
-  type AnnouncementButton,
-  longestAnnouncement,
-  maySpeakFor,
-  ownAreas,
-  speakableAreas,
-} from '../../core/announcement.ts';
+import { type AnnouncementButton, maySpeakFor, ownAreas, speakableAreas } from '../../core/announcement.ts';
 import type { AnnouncementTopic } from '../../core/announcement-topic.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
@@ -16,6 +10,7 @@ import {
   type AnnouncementChanges,
   changeAnnouncement,
   createAnnouncement,
+  findAnnouncement,
   type StoredAnnouncement,
 } from '../../storage/announcements.ts';
 import { recordEvents } from '../../storage/events.ts';
@@ -24,6 +19,7 @@ import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';
 import type { Reply } from '../reply.ts';
 import { type TooLong, tooLongFor } from '../staff/too-long.ts';
+import { longestFor } from './longest.ts';
 import { mayEdit, openAnnouncement, showAnnouncement } from './open-announcement.ts';
 
 /** For all that the author speaks for, until they choose. */
@@ -39,6 +35,7 @@ export async function newAnnouncement(app: App, visit: Visit): Promise<Reply> {
     language: null,
     texts: { vi: '' },
     buttons: ['apply', 'ask'],
+    fileId: null,
     startAt: null,
     at,
   });
@@ -69,7 +66,8 @@ export async function keepText(
   { language, typed }: { readonly language: string; readonly typed: string },
 ): Promise<Reply> {
   const text = cleanText(typed);
-  const tooLong = tooLongFor(text, longestAnnouncement);
+  const announcement = await findAnnouncement(app.database, id);
+  const tooLong = tooLongFor(text, longestFor(announcement?.fileId ?? null));
   if (text === '' || tooLong !== null) return askForText(app, visit, id, language, tooLong);
   return edit(app, visit, id, ({ texts }) => ({ texts: { ...texts, [language]: text } }));
 }
@@ -130,7 +128,8 @@ export function chooseTime(app: App, visit: Visit, id: AnnouncementId, time: Sta
 const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter((each) => each !== item) : [...items, item];
 
-async function whereEditable(
+/** `then` for its author while it is a draft; whoever else is told why not. */
+export async function whereEditable(
   app: App,
   visit: Visit,
   id: AnnouncementId,
@@ -144,7 +143,7 @@ async function whereEditable(
   return showAnnouncement(app, visit, id, { refused: isAuthor ? 'wrongStatus' : 'notAllowed' });
 }
 
-async function edit(
+export async function edit(
   app: App,
   visit: Visit,
   id: AnnouncementId,

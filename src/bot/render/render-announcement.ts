@@ -81,6 +81,8 @@ export function renderAnnouncement(reply: ShownAnnouncement, wording: Wording): 
         announcement.approvedBy !== null &&
           t('announcements.staff.approvedBy', { name: cutText(announcement.approvedBy, 60) }),
         startAt !== null && t('announcements.staff.startsAt', { at: wording.moment(startAt) }),
+        announcement.file !== null &&
+          t('announcements.staff.file', { name: cutText(announcement.file.name, 60) }),
       ),
       isUnderWay
         ? wordHowFar(announcement, wording)
@@ -108,7 +110,10 @@ export function renderAnnouncement(reply: ShownAnnouncement, wording: Wording): 
   };
 }
 
-function editButtons({ id, topic, buttons, texts }: StoredAnnouncement, wording: Wording): ScreenButton[][] {
+function editButtons(
+  { id, topic, buttons, texts, file }: StoredAnnouncement,
+  wording: Wording,
+): ScreenButton[][] {
   const { t } = wording;
   const tick = (isChosen: boolean, text: string): string => (isChosen ? `✅ ${text}` : text);
   return [
@@ -128,6 +133,9 @@ function editButtons({ id, topic, buttons, texts }: StoredAnnouncement, wording:
       button(`📍 ${t('announcements.chooseArea')}`, { do: 'announcementAreas', announcement: id, page: 0 }),
       button(`🕗 ${t('announcements.staff.when')}`, { do: 'announcementTimes', announcement: id }),
     ],
+    ...(file === null
+      ? []
+      : [[button(t('announcements.staff.dropFile'), { do: 'dropAnnouncementFile', announcement: id })]]),
     ...inRows(
       announcementTopics.map((each) =>
         button(tick(each === topic, t(`announcements.topic.${each}`)), {

@@ -86,7 +86,12 @@ export function renderPreview({ announcement }: Of<'announcementPreview'>, wordi
   if (announcement.texts.vi === '')
     return { html: t('announcements.staff.noText'), buttons: [backTo(announcement, wording)] };
   const screen = renderForListener(announcement, wording);
-  return { html: screen.html, buttons: [...screen.buttons, backTo(announcement, wording)] };
+  const { fileId, file } = announcement;
+  return {
+    html: screen.html,
+    buttons: [...screen.buttons, backTo(announcement, wording)],
+    files: fileId === null || file === null ? [] : [{ id: fileId, caption: file.name }],
+  };
 }
 
 export function renderCancel({ announcement }: Of<'announcementCancel'>, wording: Wording): Screen {

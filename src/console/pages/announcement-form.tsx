@@ -1,10 +1,10 @@
 // Everything of an announcement in one form: what it says, to whom, when.
 import { announcementButtons, longestAnnouncement, speakableAreas } from '../../core/announcement.ts';
-import { announcementTopicFrom, announcementTopics } from '../../core/announcement-topic.ts';
+import { announcementTopics } from '../../core/announcement-topic.ts';
 import { districtsOf } from '../../core/area.ts';
-import { instantAt, localDay, localMinutes, readDay } from '../../core/calendar.ts';
+import { localDay, localMinutes } from '../../core/calendar.ts';
 import { sourceLanguage } from '../../i18n/translator.ts';
-import type { AnnouncementWords } from '../../storage/announcements.ts';
+import type { AnnouncedFile, AnnouncementWords } from '../../storage/announcements.ts';
 import { FormToken } from '../layout.tsx';
 import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
@@ -16,19 +16,30 @@ interface Props {
   /** The revision that the page shows; null: a new one. */
   readonly seen: number | null;
   readonly words: AnnouncementWords;
+  /** What goes with it already. */
+  readonly file: AnnouncedFile | null;
   /** Why it was not kept. */
   readonly why: string | null;
 }
 
-export function AnnouncementForm({ visitor, action, seen, words, why }: Props) {
+export function AnnouncementForm({ visitor, action, seen, words, file, why }: Props) {
   const { app, wording } = visitor;
   const { rulebook, translations } = app;
   const names = new Intl.DisplayNames(wording.language, { type: 'language' });
   const label = (
-    name: 'text' | 'translation' | 'topic' | 'areas' | 'programme' | 'language' | 'buttons' | 'startAt',
+    name:
+      | 'text'
+      | 'translation'
+      | 'file'
+      | 'topic'
+      | 'areas'
+      | 'programme'
+      | 'language'
+      | 'buttons'
+      | 'startAt',
   ) => say(wording, `announcements.desk.form.${name}`);
   return (
-    <form method="post" action={action} class="short">
+    <form method="post" action={action} class="short" enctype="multipart/form-data">
       <FormToken visitor={visitor} />
       {seen !== null && <input type="hidden" name="seen" value={String(seen)} />}
       {why !== null && <p role="alert">{why}</p>}
@@ -50,6 +61,16 @@ export function AnnouncementForm({ visitor, action, seen, words, why }: Props) {
             </textarea>
           </>
         ),
+      )}
+      <label for="file">{label('file')}</label>
+      <input id="file" name="file" type="file" />
+      {file !== null && (
+        <Tick
+          name="dropFile"
+          value="yes"
+          isChosen={words.fileId === null}
+          text={plain(wording, 'announcements.desk.form.dropFile', { name: file.name })}
+        />
       )}
       <label for="topic">{label('topic')}</label>
       <select id="topic" name="topic">
@@ -153,45 +174,10 @@ function Tick({
   );
 }
 
-/** Null where a page of ours could not have posted it. */
-export function readWords({ app, form }: Visitor): AnnouncementWords | null {
-  const { rulebook, translations } = app;
-  const topic = announcementTopicFrom(form.get('topic') ?? '');
-  const startAt = fromField(form.get('startAt') ?? '');
-  if (topic === null || startAt === undefined) return null;
-  const text = (language: string): string => (form.get(`text-${language}`) ?? '').replaceAll('\r\n', '\n');
-  const chosen = <Item extends string>(items: readonly Item[], name: string): Item | null =>
-    items.find((item) => item === form.get(name)) ?? null;
-  return {
-    topic,
-    areas: [...new Set(form.getAll('area'))],
-    programmeId: chosen(
-      rulebook.programmes.map(({ id }) => id),
-      'programme',
-    ),
-    language: chosen(translations.languages, 'language'),
-    texts: {
-      ...Object.fromEntries(translations.languages.map((language) => [language, text(language)])),
-      vi: text('vi'),
-    },
-    buttons: announcementButtons.filter((each) => form.getAll('button').includes(each)),
-    startAt,
-  };
-}
-
 /** As browsers write a day and a time, in the province's. */
 function toField(at: Date | null): string {
   if (at === null) return '';
   const minutes = localMinutes(at);
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${localDay(at)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-/** Null where it is empty, undefined where it is no time. */
-function fromField(written: string): Date | null | undefined {
-  if (written === '') return null;
-  const [, day, hours, minutes] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?$/.exec(written) ?? [];
-  if (day === undefined || readDay(day) === null || Number(hours) > 23 || Number(minutes) > 59)
-    return undefined;
-  return instantAt(day, Number(hours) * 60 + Number(minutes));
 }

@@ -70,6 +70,7 @@ export async function renderAnnouncementPage(
             visitor={visitor}
             action={`/console/announcements/${id}`}
             seen={announcement.revision}
+            file={announcement.file}
             words={undone?.words ?? announcement}
             why={null}
           />
@@ -99,6 +100,13 @@ function Words({ visitor, announcement }: Part) {
             {text}
           </blockquote>
         ))}
+      {announcement.file !== null && (
+        <p>
+          <a href={`/console/announcements/${announcement.id}/file`}>
+            {say(wording, 'announcements.staff.file', { name: announcement.file.name })}
+          </a>
+        </p>
+      )}
       {buttons.length > 0 && (
         <p>{buttons.map((each) => plain(wording, `announcements.staff.button.${each}`)).join(' · ')}</p>
       )}

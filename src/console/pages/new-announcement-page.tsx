@@ -19,6 +19,7 @@ export async function showNewAnnouncement(visitor: Visitor, posted: Posted | nul
     language: null,
     texts: { vi: '' },
     buttons: ['apply', 'ask'],
+    fileId: null,
     startAt: null,
   };
   return context.html(
@@ -28,6 +29,7 @@ export async function showNewAnnouncement(visitor: Visitor, posted: Posted | nul
         visitor={visitor}
         action="/console/announcements"
         seen={null}
+        file={null}
         words={posted?.words ?? empty}
         why={posted?.why ?? null}
       />

@@ -2,24 +2,32 @@
 import type { AnnouncementNotice } from '../../app/announcement/announcement-reply.ts';
 import { type KeptWords, keepWords } from '../../app/announcement/keep-words.ts';
 import { moveAnnouncement } from '../../app/announcement/move-announcement.ts';
+import { mayEdit, openAnnouncement } from '../../app/announcement/open-announcement.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { AnnouncementMove } from '../../core/announcement.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import { plain } from '../say.ts';
 import { announcementFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
-import { readWords } from './announcement-form.tsx';
 import { announcementOf, renderAnnouncementPage } from './announcement-page.tsx';
+import { keepUpload } from './keep-upload.ts';
 import { showNewAnnouncement } from './new-announcement-page.tsx';
+import { readWords } from './read-announcement.ts';
 import { refuse } from './refusal-page.tsx';
 
 const place = '/console/announcements';
 
 export async function pressNewAnnouncement(visitor: Visitor): Promise<Response> {
   const { app, context, visit, wording } = visitor;
-  const words = readWords(visitor);
+  const words = readWords(visitor, null);
   if (words === null) return refuse(visitor, 'malformed');
-  const kept = await keepWords(app, visit, null, words);
+  const upload = await keepUpload(visitor);
+  if (!upload.ok)
+    return showNewAnnouncement(visitor, {
+      words,
+      why: plain(wording, `console.enquiries.notKept.${upload.reason}`),
+    });
+  const kept = await keepWords(app, visit, null, words, upload.file);
   if (!kept.ok) return showNewAnnouncement(visitor, { words, why: wordUnkept(kept, wording) });
   announcementFlash.tellNext(context, 'saved');
   return context.redirect(`${place}/${kept.id}`, 303);
@@ -28,18 +36,26 @@ export async function pressNewAnnouncement(visitor: Visitor): Promise<Response> 
 export async function pressWords(visitor: Visitor): Promise<Response> {
   const { app, context, visit, wording } = visitor;
   const id = announcementOf(visitor);
-  const words = readWords(visitor);
   const seen = seenBy(visitor);
   if (id === null) return refuse(visitor, 'notFound');
+  const opened = await openAnnouncement(app, visit, id);
+  if (!opened.ok) return refuse(visitor, 'announcementGone');
+  const words = readWords(visitor, opened.announcement.fileId);
   if (words === null || seen === null) return refuse(visitor, 'malformed');
-  const kept = await keepWords(app, visit, { id, seen }, words);
+  const upload = mayEdit(visit, opened.announcement) ? await keepUpload(visitor) : null;
+  if (upload?.ok === false) {
+    const why = plain(wording, `console.enquiries.notKept.${upload.reason}`);
+    return renderAnnouncementPage(visitor, id, { status: 422, why, words });
+  }
+  const kept = await keepWords(app, visit, { id, seen }, words, upload?.file ?? null);
   if (kept.ok) {
     announcementFlash.tellNext(context, 'saved');
     return context.redirect(`${place}/${id}`, 303);
   }
   if (kept.reason === 'gone') return refuse(visitor, 'announcementGone');
+  const again = visitor.upload === null ? '' : ` ${plain(wording, 'console.enquiries.chooseAgain')}`;
   const status = kept.reason === 'tooLong' || kept.reason === 'pastStart' ? 422 : 409;
-  return renderAnnouncementPage(visitor, id, { status, why: wordUnkept(kept, wording), words });
+  return renderAnnouncementPage(visitor, id, { status, why: wordUnkept(kept, wording) + again, words });
 }
 
 export const pressMove =

@@ -1,9 +1,10 @@
 // A file of a dossier or an enquiry, with the type that its bytes say, and named as it was sent.
 
+import { openAnnouncement } from '../../app/announcement/open-announcement.ts';
 import { describeError } from '../../app/describe-error.ts';
 import { readEnquiryFile } from '../../app/enquiry/enquiry-files.ts';
 import { readDossierFile } from '../../app/staff/read-whole-dossier.ts';
-import type { FileId } from '../../core/ids.ts';
+import type { AnnouncementId, FileId } from '../../core/ids.ts';
 import { StoreFault } from '../../files/file-store.ts';
 import { disposition } from '../disposition.ts';
 import { readId } from '../read-id.ts';
@@ -34,6 +35,17 @@ export async function sendEnquiryFile(visitor: Visitor): Promise<Response> {
     if (read.ok) return read.file;
     return read.reply === null ? refuse(visitor, 'notFound') : refuseEnquiry(visitor, read.reply.screen);
   });
+}
+
+/** What goes with an announcement, for those who may read it. */
+export async function sendAnnouncedFile(visitor: Visitor): Promise<Response> {
+  const { app, visit, context } = visitor;
+  const id = readId<AnnouncementId>(context);
+  const opened = id === null ? null : await openAnnouncement(app, visit, id);
+  if (opened === null || !opened.ok) return refuse(visitor, 'announcementGone');
+  const { fileId, file } = opened.announcement;
+  if (fileId === null || file === null) return refuse(visitor, 'notFound');
+  return sendBytes(visitor, fileId, async () => ({ ...file, bytes: await app.files.get(file.sha256) }));
 }
 
 const fileOf = ({ context }: Visitor): FileId | null => readId<FileId>(context, 'file');

@@ -15,6 +15,8 @@ CREATE TABLE "Announcement" (
     "language" TEXT,
     "texts" JSONB NOT NULL,
     "buttons" JSONB NOT NULL,
+    "fileId" INTEGER,
+    "channelFile" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "startAt" TIMESTAMP(3),
     "approvedById" INTEGER,
@@ -55,6 +57,9 @@ CREATE INDEX "Announcement_status_startAt_idx" ON "Announcement"("status", "star
 CREATE INDEX "Announcement_authorId_idx" ON "Announcement"("authorId");
 
 -- CreateIndex
+CREATE INDEX "Announcement_fileId_idx" ON "Announcement"("fileId");
+
+-- CreateIndex
 CREATE INDEX "Recipient_announcementId_status_at_idx" ON "Recipient"("announcementId", "status", "at");
 
 -- CreateIndex
@@ -65,6 +70,9 @@ ALTER TABLE "Announcement" ADD CONSTRAINT "Announcement_authorId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "Announcement" ADD CONSTRAINT "Announcement_approvedById_fkey" FOREIGN KEY ("approvedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Announcement" ADD CONSTRAINT "Announcement_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "File"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Recipient" ADD CONSTRAINT "Recipient_announcementId_fkey" FOREIGN KEY ("announcementId") REFERENCES "Announcement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
