@@ -11,6 +11,7 @@ import { showDossiers } from './pages/dossiers-page.tsx';
 import { showEnquiries } from './pages/enquiries-page.tsx';
 import { showEnquiryNumbers } from './pages/enquiry-numbers-page.tsx';
 import { showEnquiry } from './pages/enquiry-page.tsx';
+import { pressFreeArea } from './pages/free-areas.tsx';
 import { showNewAnnouncement } from './pages/new-announcement-page.tsx';
 import { showOverview } from './pages/overview-page.tsx';
 import { pressInvite, pressRemoveRole, pressTakeBack, showPeople } from './pages/people-page.tsx';
@@ -139,6 +140,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/console/announcements/:id/file', may: 'announce', answer: sendAnnouncedFile },
   { method: 'GET', path: '/console/announcements/:id/report.xlsx', may: 'announce', answer: sendReport },
   ...announcementSteps,
+  { method: 'POST', path: '/console/free-areas', may: 'manageRoles', answer: pressFreeArea },
   { method: 'GET', path: '/console/poster.docx', may: 'announce', answer: sendPoster },
   { method: 'GET', path: '/console/overview', may: 'seeDossiers', answer: showOverview },
   { method: 'GET', path: '/console/rulebook', may: 'seeDossiers', answer: showRulebook },

@@ -1,5 +1,6 @@
 // What is told after a step with a dossier, with an enquiry, and with an announcement.
 import { z } from 'zod';
+import type { AreaFreedom } from '../app/announcement/free-areas.ts';
 import type { StaffEnquiryNotice } from '../app/enquiry/enquiry-reply.ts';
 import type { DossierNotice } from '../app/staff/dossier-reply.ts';
 import { type AnnouncementMove, announcementMoves } from '../core/announcement.ts';
@@ -36,7 +37,7 @@ export const enquiryFlash = flashOf<StaffEnquiryNotice>(
   ]),
 );
 
-export const announcementFlash = flashOf<AnnouncementMove | 'saved'>(
+export const announcementFlash = flashOf<AnnouncementMove | 'saved' | AreaFreedom>(
   'told-announcement',
-  z.enum(['saved', ...announcementMoves]),
+  z.enum(['saved', 'areaFreed', 'areaBound', ...announcementMoves]),
 );

@@ -25,6 +25,9 @@ export const longestAnnouncement = 3_000;
 /** The same below a file, where the channel takes less. */
 export const longestBesideFile = 800;
 
+/** To one commune. */
+export const mostPerDay = 3;
+
 /** Why somebody was not reached, where the channel was not asked or gave no answer. */
 export const ownReasons = {
   blockedBefore: 'blocked before',

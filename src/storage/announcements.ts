@@ -74,7 +74,7 @@ export interface AnnouncementChanges extends Partial<AnnouncementWords> {
   readonly channelFile?: string | null;
 }
 
-const withNames = {
+export const withNames = {
   author: { select: { name: true } },
   approvedBy: { select: { name: true } },
   file: { select: { name: true, mediaType: true, bytes: true, sha256: true, erasedAt: true } },
@@ -82,7 +82,7 @@ const withNames = {
 type Row = Prisma.AnnouncementGetPayload<{ include: typeof withNames }>;
 
 const textsSchema = z.object({ vi: z.string() }).catchall(z.string());
-const areasSchema = z.array(z.string());
+export const areasSchema = z.array(z.string());
 const buttonsSchema = z.array(z.enum(announcementButtons));
 
 export async function createAnnouncement(
@@ -104,16 +104,6 @@ export async function findAnnouncement(
   return row === null ? null : toAnnouncement(row);
 }
 
-/** Latest first. */
-export async function listAnnouncements(access: Access, most: number): Promise<StoredAnnouncement[]> {
-  const rows = await access.prisma.announcement.findMany({
-    orderBy: { id: 'desc' },
-    take: most,
-    include: withNames,
-  });
-  return rows.map(toAnnouncement);
-}
-
 /** False where its status or what it says is another by now: nothing is written then. */
 export async function changeAnnouncement(
   tx: Tx,
@@ -131,26 +121,6 @@ export async function changeAnnouncement(
     data: { ...toColumns(changes), updatedAt: at },
   });
   return count === 1;
-}
-
-/** The one that is being sent longest; null where none is. */
-export async function findSending(access: Access): Promise<StoredAnnouncement | null> {
-  const row = await access.prisma.announcement.findFirst({
-    where: { status: 'sending' },
-    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-    include: withNames,
-  });
-  return row === null ? null : toAnnouncement(row);
-}
-
-/** Approved ones whose time has come. */
-export async function listToStart(access: Access, now: Date): Promise<StoredAnnouncement[]> {
-  const rows = await access.prisma.announcement.findMany({
-    where: { status: 'approved', OR: [{ startAt: null }, { startAt: { lte: now } }] },
-    orderBy: { id: 'asc' },
-    include: withNames,
-  });
-  return rows.map(toAnnouncement);
 }
 
 /** Adds to what became of its rows. */
@@ -182,7 +152,7 @@ function toColumns({ texts, areas, buttons, ...plain }: AnnouncementChanges) {
   };
 }
 
-function toAnnouncement({ author, approvedBy, file, ...row }: Row): StoredAnnouncement {
+export function toAnnouncement({ author, approvedBy, file, ...row }: Row): StoredAnnouncement {
   return {
     ...row,
     id: asId<AnnouncementId>(row.id),

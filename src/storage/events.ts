@@ -41,6 +41,8 @@ export const eventKinds = [
   'readyReplyKept',
   'hearingAgreed',
   'hearingStopped',
+  'areaSetFree',
+  'areaBoundAgain',
   'announcementWritten',
   'announcementMoved',
   'announcementStarted',

@@ -1,6 +1,7 @@
 // Announcements at the desk: written, approved by a second person, followed while they are sent, and what became of them.
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { areFree } from '../../src/app/announcement/free-areas.ts';
 import { listener, openCommune, untilAnnounced } from '../journeys/announcing.ts';
 import { expectNoComplaints, untilDelivered } from '../journeys/desk.ts';
 import { t, words } from '../support/applicants.ts';
@@ -149,7 +150,7 @@ describe('what cannot be kept', () => {
       words('announcements.desk.refused.tooLong', { length: 3_599, longest: 3_000 }),
     );
     // Another commune is not theirs to speak for; a form that no page of ours made is none.
-    await browser.press(place, { ...words1, area: '01270' });
+    await browser.press(place, { ...words1, area: '01273' });
     expect(browser.page.text).toContain(t('announcements.desk.refused.notAllowed'));
     await browser.open(`${place}/new`);
     await browser.press(place, { ...words1, topic: 'gossip' });
@@ -197,10 +198,84 @@ describe('the sheet that invites people', () => {
     const browser = await signInAs(office, officer);
     await browser.open(place);
     expect(browser.page.html).toContain('value="01777"');
-    expect(browser.page.html).not.toContain('value="01270"');
+    expect(browser.page.html).not.toContain('value="01273"');
     expect((await browser.open('/console/poster.docx?area=01777')).status).toBe(200);
     expect(browser.page.headers.get('content-disposition')).toContain('nhan-tin-01777.docx');
-    for (const area of ['01270', 'nowhere', ''])
+    for (const area of ['01273', 'nowhere', ''])
       expect((await browser.open(`/console/poster.docx?area=${area}`)).status).toBe(403);
+  });
+});
+
+describe('an area that approves by itself', () => {
+  it('needs no second person, as long as an admin leaves it free', async () => {
+    const { office, officer, second, admin } = await openCommune();
+    const lan = await listener(office, 1001);
+    const boss = await signInAs(office, admin);
+    await boss.open(place);
+    await boss.press('/console/free-areas', { do: 'free', area: '01777' });
+    expect(boss.page.text).toContain(t('announcements.desk.free.told.areaFreed'));
+    await untilDelivered(office);
+    const author = await signInAs(office, officer);
+    await writeNew(author, words1);
+    await author.press(`${first}/propose`);
+    expect(author.page.text).toContain(t('announcements.staff.told.approve'));
+    await untilAnnounced(office);
+    await untilDelivered(office);
+    expect(await lan.lastText()).toContain(news);
+    // Nobody was asked.
+    expect((await second.messages()).some(({ text }) => text?.includes('nhờ anh/chị duyệt') === true)).toBe(
+      false,
+    );
+
+    await boss.open(place);
+    await boss.post('/console/free-areas', {
+      ...boss.hiddenFields('/console/free-areas'),
+      do: 'bind',
+      area: '01777',
+    });
+    expect(boss.page.text).toContain(t('announcements.desk.free.told.areaBound'));
+    await writeNew(author, words1);
+    await author.press(`${place}/2/propose`);
+    expect(author.page.text).toContain(t('announcements.staff.told.propose'));
+  });
+
+  it('is all of it: one commune that is not free wants a second person', async () => {
+    const { office, admin } = await openCommune();
+    const { database } = office.product.app;
+    await database.prisma.freeArea.create({ data: { areaCode: '01777', since: office.now } });
+    const free = (areas: readonly string[]) => areFree(office.product.app, database, areas);
+    expect(await free(['01777'])).toBe(true);
+    expect(await free(['nguyen-binh'])).toBe(false);
+    expect(await free(['01777', '01273'])).toBe(false);
+    expect(await free([])).toBe(false);
+    await database.prisma.freeArea.create({ data: { areaCode: 'nguyen-binh', since: office.now } });
+    expect(await free(['nguyen-binh'])).toBe(true);
+    const boss = await signInAs(office, admin);
+    await boss.open(place);
+    await boss.press('/console/free-areas', { do: 'free', area: 'nowhere' });
+    expect(boss.page.text).not.toContain(t('announcements.desk.free.told.areaFreed'));
+  });
+});
+
+describe('a commune', () => {
+  it('hears three announcements a day at most: the fourth is kept for another day', async () => {
+    const { office, officer } = await openCommune();
+    await listener(office, 1001);
+    const { prisma } = office.product.app.database;
+    await prisma.freeArea.create({ data: { areaCode: '01777', since: office.now } });
+    const author = await signInAs(office, officer);
+    for (const number of [1, 2, 3, 4]) {
+      await writeNew(author, words1);
+      await author.press(`${place}/${number}/propose`);
+      expect(author.page.text).toContain(
+        t(number === 4 ? 'announcements.staff.told.tooManyThatDay' : 'announcements.staff.told.approve'),
+      );
+      await untilAnnounced(office);
+      await untilDelivered(office);
+    }
+    expect(author.page.status).toBe(409);
+    await author.press(`${place}/4`, { ...words1, startAt: '2026-11-26T07:30' });
+    await author.press(`${place}/4/propose`);
+    expect(author.page.text).toContain(t('announcements.staff.told.approve'));
   });
 });

@@ -141,6 +141,11 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   },
   // The other communes are tried in announcements.test.ts.
   'GET /console/poster.docx': { by: speakers, query: 'area=01777' },
+  'POST /console/free-areas': {
+    by: admins,
+    fields: () => ({ do: 'free', area: 'nguyen-binh' }),
+    changes: true,
+  },
   'POST /console/announcements/:id/propose': step('draft', true),
   'POST /console/announcements/:id/take-back': step('proposed', true),
   'POST /console/announcements/:id/approve': step('proposed', false),

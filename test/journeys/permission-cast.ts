@@ -72,6 +72,7 @@ export async function everythingKept({ product }: Office): Promise<string> {
     await prisma.listener.findMany({ orderBy: { personId: 'asc' } }),
     await prisma.listenerArea.findMany({ orderBy: [{ personId: 'asc' }, { areaCode: 'asc' }] }),
     await prisma.listenerTopic.findMany({ orderBy: [{ personId: 'asc' }, { topic: 'asc' }] }),
+    await prisma.freeArea.findMany({ orderBy: { areaCode: 'asc' } }),
     await prisma.announcement.findMany({ orderBy }),
     await prisma.recipient.findMany({ orderBy: [{ announcementId: 'asc' }, { personId: 'asc' }] }),
     await prisma.changeRequest.findMany({ orderBy }),

@@ -166,6 +166,7 @@ async function fillTables(database: Database): Promise<void> {
       topics: { create: { topic: 'fairs' } },
     },
   });
+  await prisma.freeArea.create({ data: { areaCode: '01777', since: moment } });
   const announcement = await prisma.announcement.create({
     data: {
       authorId: staff.id,
@@ -176,6 +177,8 @@ async function fillTables(database: Database): Promise<void> {
       language: 'vi',
       texts: { vi: 'Hội chợ thứ Bảy', en: 'A fair on Saturday' },
       buttons: ['apply'],
+      fileId,
+      channelFile: 'photo:AgAC',
       revision: 4,
       startAt: moment,
       approvedById: staff.id,

@@ -1,4 +1,10 @@
 -- CreateTable
+CREATE TABLE "FreeArea" (
+    "areaCode" TEXT NOT NULL PRIMARY KEY,
+    "since" DATETIME NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Announcement" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "authorId" INTEGER NOT NULL,

@@ -91,6 +91,7 @@ export type AnnouncementNotice =
   | 'noText'
   | 'noArea'
   | 'noListener'
+  | 'tooManyThatDay'
   | 'changedSince'
   | AnnouncementMove
   | { readonly refused: AnnouncementRefusal };

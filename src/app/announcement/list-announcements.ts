@@ -1,6 +1,6 @@
 // The announcements that somebody wrote, or may approve, latest first.
 import { mayAct } from '../../core/roles.ts';
-import { listAnnouncements } from '../../storage/announcements.ts';
+import { listAnnouncements } from '../../storage/announcement-lists.ts';
 import type { App, Visit } from '../app.ts';
 import { showHome } from '../applicant/show-home.ts';
 import { remember } from '../remember.ts';

@@ -20,6 +20,8 @@ import type { Reply } from '../reply.ts';
 import { type TooLong, tooLongFor } from '../staff/too-long.ts';
 import type { AnnouncementNotice } from './announcement-reply.ts';
 import { audienceOf } from './audience.ts';
+import { isOverCeiling } from './daily-ceiling.ts';
+import { areFree } from './free-areas.ts';
 import { showAnnouncements } from './list-announcements.ts';
 import { openAnnouncement, showAnnouncement, stateOf } from './open-announcement.ts';
 import { titleOf } from './title.ts';
@@ -47,9 +49,13 @@ export async function moveAnnouncement(
       const decision = decideAnnouncement(move, stateOf(app, visit, announcement));
       if (!decision.ok) return { ok: false, told: { refused: decision.reason } };
       if (announcement.revision !== seen) return { ok: false, told: 'changedSince' };
+      if ((move === 'propose' || move === 'approve') && (await isOverCeiling(app, tx, announcement)))
+        return { ok: false, told: 'tooManyThatDay' };
       const seconds = move === 'propose' ? await secondsFor(app, tx, announcement) : [];
-      // An admin who is alone at the centre: nobody else could approve it.
-      const isAlone = move === 'propose' && seconds.length === 0 && isAdmin(visit);
+      // Nobody else could approve it: an admin alone at the centre, or an area that an admin has set free.
+      const isAlone =
+        move === 'propose' &&
+        ((seconds.length === 0 && isAdmin(visit)) || (await areFree(app, tx, announcement.areas)));
       const changes = {
         status: isAlone ? 'approved' : decision.to,
         ...(move === 'approve' ? { approvedById: visit.person.id, approvedAt: at } : {}),
@@ -62,7 +68,7 @@ export async function moveAnnouncement(
       if (move === 'resend') await requeueFailed(tx, id, at);
       const after = { announcement: id, move, ...(why === '' ? {} : { why }) };
       await recordEvents(tx, [{ what: 'announcementMoved', at, actorId: visit.person.id, after }]);
-      await tellOthers(app, tx, visit, announcement, { move, why, seconds });
+      await tellOthers(app, tx, visit, announcement, { move, why, seconds: isAlone ? [] : seconds });
       await remember(app, tx, visit, { focus: null });
       return { ok: true, told: isAlone ? 'approve' : move };
     },

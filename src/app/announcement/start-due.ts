@@ -1,6 +1,7 @@
 // Approved announcements begin when their time comes; one whose time is long past goes back to its author.
 import { latestStartMs } from '../../core/announcement.ts';
-import { changeAnnouncement, listToStart, type StoredAnnouncement } from '../../storage/announcements.ts';
+import { listToStart } from '../../storage/announcement-lists.ts';
+import { changeAnnouncement, type StoredAnnouncement } from '../../storage/announcements.ts';
 import { recordEvents } from '../../storage/events.ts';
 import type { App } from '../app.ts';
 import { notifyPerson } from '../notify.ts';

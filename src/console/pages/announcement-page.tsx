@@ -47,7 +47,7 @@ export async function renderAnnouncementPage(
       <h1>
         {title} · {say(wording, `announcements.status.${announcement.status}`)}
       </h1>
-      {told !== null && (
+      {told !== null && told !== 'areaFreed' && told !== 'areaBound' && (
         <article class="told" role="status">
           <p>{say(wording, `announcements.staff.told.${told}`)}</p>
         </article>

@@ -5,11 +5,14 @@ import { announcementPageSize, readAnnouncements } from '../../app/announcement/
 import { posterAreas } from '../../app/announcement/poster.ts';
 import type { Wording } from '../../app/wording.ts';
 import { ownAreas } from '../../core/announcement.ts';
+import { mayAct } from '../../core/roles.ts';
 import { Layout } from '../layout.tsx';
 import { plain, say } from '../say.ts';
+import { announcementFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
 import { CardTable } from './card-table.tsx';
 import { Options } from './form-fields.tsx';
+import { FreeAreas } from './free-areas.tsx';
 import { PageTurns } from './page-turns.tsx';
 
 const place = '/console/announcements';
@@ -17,6 +20,7 @@ const columns = ['number', 'title', 'areas', 'state', 'author'] as const;
 
 export async function showAnnouncementList(visitor: Visitor): Promise<Response> {
   const { app, context, wording, visit, person } = visitor;
+  const told = announcementFlash.takeTold(context);
   const asked = Number(new URL(context.req.url).searchParams.get('page') ?? 1);
   const wanted = Number.isSafeInteger(asked) && asked > 0 ? asked - 1 : 0;
   const { items, page, pages } = await readAnnouncements(app, visit, {
@@ -26,6 +30,11 @@ export async function showAnnouncementList(visitor: Visitor): Promise<Response> 
   return context.html(
     <Layout guest={visitor} title={plain(wording, 'console.ways.announcements')}>
       <h1>{say(wording, 'console.ways.announcements')}</h1>
+      {(told === 'areaFreed' || told === 'areaBound') && (
+        <article class="told" role="status">
+          <p>{say(wording, `announcements.desk.free.told.${told}`)}</p>
+        </article>
+      )}
       <ul class="ways">
         <li>
           <a href={`${place}/new`}>{say(wording, 'announcements.desk.new')}</a>
@@ -63,6 +72,7 @@ export async function showAnnouncementList(visitor: Visitor): Promise<Response> 
           </button>
         </form>
       </section>
+      {mayAct(person.grants, 'manageRoles') && <FreeAreas visitor={visitor} />}
     </Layout>,
   );
 }

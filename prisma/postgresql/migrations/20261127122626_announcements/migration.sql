@@ -5,6 +5,14 @@ CREATE TYPE "AnnouncementStatus" AS ENUM ('draft', 'proposed', 'approved', 'send
 CREATE TYPE "RecipientStatus" AS ENUM ('waiting', 'sending', 'sent', 'failed', 'unreachable', 'uncertain', 'skipped');
 
 -- CreateTable
+CREATE TABLE "FreeArea" (
+    "areaCode" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "FreeArea_pkey" PRIMARY KEY ("areaCode")
+);
+
+-- CreateTable
 CREATE TABLE "Announcement" (
     "id" SERIAL NOT NULL,
     "authorId" INTEGER NOT NULL,
