@@ -218,6 +218,7 @@ describe('an area that approves by itself', () => {
     const author = await signInAs(office, officer);
     await writeNew(author, words1);
     await author.press(`${first}/propose`);
+    expect(author.page.status).toBe(200);
     expect(author.page.text).toContain(t('announcements.staff.told.approve'));
     await untilAnnounced(office);
     await untilDelivered(office);

@@ -143,7 +143,7 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'GET /console/poster.docx': { by: speakers, query: 'area=01777' },
   'POST /console/free-areas': {
     by: admins,
-    fields: () => ({ do: 'free', area: 'nguyen-binh' }),
+    fields: () => ({ do: 'free', area: 'cao-bang' }),
     changes: true,
   },
   'POST /console/announcements/:id/propose': step('draft', true),

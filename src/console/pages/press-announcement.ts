@@ -76,7 +76,9 @@ export const pressMove =
     if (reply.screen === 'announcements') return context.redirect(place, 303);
     if (reply.screen !== 'announcement') return refuse(visitor, 'announcementGone');
     const { notice } = reply;
-    if (notice !== move) return undone(409, wordNotice(notice, wording));
+    // Where nobody needs to approve it, what is proposed is approved.
+    const isDone = notice === move || (move === 'propose' && notice === 'approve');
+    if (!isDone) return undone(409, wordNotice(notice, wording));
     announcementFlash.tellNext(context, notice);
     return context.redirect(`${place}/${id}`, 303);
   };
