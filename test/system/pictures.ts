@@ -24,7 +24,7 @@ export function keepPair(desk: Page, phone: Locator, name: string): Promise<void
       `<img src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}">`;
     const page = await desk.context().newPage();
     await page.setContent(
-      `<style>body { margin: 0; display: flex; align-items: flex-start; width: max-content; background: #fff }
+      `<!doctype html><style>body { margin: 0; display: flex; align-items: flex-start; width: max-content; background: #fff }
         img { height: 600px; margin-left: 12px } img:first-child { margin: 0; box-shadow: 0 0 0 1px #ccc }</style>
         ${image(left)}${image(right)}`,
     );

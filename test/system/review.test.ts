@@ -1,18 +1,15 @@
 // A worked case from the link into the console to the decision, wholly at the desk and without JavaScript, and what the
 // owner's phone shows at each step.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { cast } from '../../src/demo/cast.ts';
-import { inviteCast } from '../../src/demo/invite-cast.ts';
-import { createPage } from '../../src/demo/serve-page.ts';
-import { listenOn } from '../../src/start/listen-on.ts';
 import { askForLink } from '../console/desk-browser.ts';
 import { expectNoComplaints, openCentre, untilDelivered } from '../journeys/desk.ts';
 import { workedCases } from '../journeys/worked-cases.ts';
 import { fillIn, openForm, opening, sendToCentre, t, words } from '../support/applicants.ts';
-import type { Office } from '../support/office.ts';
 import { desk, launchBrowser, pocket } from './browser.ts';
+import { openOwnersPhone } from './owners-phone.ts';
 import { keepPair, keepPicture } from './pictures.ts';
 
 const [worked] = workedCases;
@@ -26,19 +23,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => browser?.close());
-
-/** The owner's phone as the page with the phones shows it: what the bot says is read there. */
-async function openOwnersPhone({ standIn }: Office): Promise<Locator> {
-  await inviteCast(standIn.url);
-  const web = await listenOn(createPage({ standInUrl: standIn.url }).fetch, '127.0.0.1', 0);
-  const page = await (await browser.newContext(desk)).newPage();
-  onTestFinished(async () => {
-    await page.context().close();
-    await web.close();
-  });
-  await page.goto(web.address);
-  return page.locator('#phone-owner');
-}
 
 /** Opens what is folded, and presses the button in it. */
 async function act(page: Page, name: Parameters<typeof t>[0], text?: string): Promise<void> {
@@ -58,7 +42,7 @@ describe.each([
   it('goes from the link to the decision, and the owner reads each step', async () => {
     if (worked === undefined) throw new Error('There is no worked case.');
     const { office, hoang } = await openCentre();
-    const phone = await openOwnersPhone(office);
+    const phone = await openOwnersPhone(browser, office);
     const owner = await office.phone('Lan', cast[0]?.id ?? 0);
     await openForm(owner);
     await fillIn(owner, worked.answers);

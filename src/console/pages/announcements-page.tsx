@@ -60,7 +60,7 @@ export async function showAnnouncementList(visitor: Visitor): Promise<Response> 
         <h2 id="poster">{say(wording, 'announcements.desk.poster.title')}</h2>
         <p>{say(wording, 'announcements.desk.poster.about')}</p>
         <form method="get" action="/console/poster.docx" class="short">
-          <label for="area">{say(wording, 'console.filter.area')}</label>
+          <label for="area">{say(wording, 'announcements.desk.area')}</label>
           <select id="area" name="area">
             <Options
               of={posterAreas(app, visit).map((code) => ({ value: code, text: wording.area(code) }))}

@@ -30,7 +30,7 @@ export async function FreeAreas({ visitor }: { readonly visitor: Visitor }) {
       <form method="post" action={action} class="short">
         <FormToken visitor={visitor} />
         <input type="hidden" name="do" value="free" />
-        <label for="free-area">{say(wording, 'console.filter.area')}</label>
+        <label for="free-area">{say(wording, 'announcements.desk.area')}</label>
         <select id="free-area" name="area">
           <AreaOptions visitor={visitor} chosen={null} />
         </select>
