@@ -1,14 +1,11 @@
 // One announcement to so many people, by the product as it ships, against the strict stand-in that holds a limit.
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { encodeAction } from '../../src/bot/action-codec.ts';
-import { type AnnouncementId, asId } from '../../src/core/ids.ts';
-import { askStandIn, readReport } from '../../test/support/stand-in.ts';
-import type { Contender } from '../contenders/contender.ts';
+import { readReport } from '../../test/support/stand-in.ts';
 import { product } from '../contenders/product.ts';
 import { makeFolder, removeFolder, token } from '../contenders/room.ts';
-import { type Running, readLog, startContender } from '../contenders/start-contender.ts';
+import { type Running, readLog } from '../contenders/start-contender.ts';
 import { type StrictStandIn, startStrictStandIn } from '../stand-in/start-strict.ts';
+import { approve, startChatting, startPaced, untilServed } from './admin-at-work.ts';
 import {
   addAnnouncement,
   addPeople,
@@ -50,8 +47,6 @@ export interface AnnounceRun {
   readonly rssBytes: { readonly before: number; readonly most: number };
 }
 
-/** An admin, who approves it and chats. */
-const chatterId = 7_999_999_999;
 const words = 'Sáng thứ Bảy, lớp sấy miến dong ở nhà văn hóa xã. Bà con đến nhé.';
 const givenUpMs = 20 * 60_000;
 
@@ -61,18 +56,18 @@ export async function measureAnnouncement(options: AnnounceOptions): Promise<Ann
   const folder = await makeFolder();
   let running: Running | null = null;
   try {
-    running = startProduct(standIn, folder, options);
+    running = startPaced(standIn, folder, options.perSecond);
     await untilServed(standIn);
     await running.stop();
     fillListeners(product.databaseFile(folder), people);
     addAnnouncement(product.databaseFile(folder), 'proposed', words);
     await addPeople(standIn, people);
-    running = startProduct(standIn, folder, options);
+    running = startPaced(standIn, folder, options.perSecond);
     return await measure(standIn, folder, options, {
       current: () => running,
       restart: async () => {
         await running?.kill();
-        running = startProduct(standIn, folder, options);
+        running = startPaced(standIn, folder, options.perSecond);
       },
     });
   } catch (error) {
@@ -135,68 +130,4 @@ async function measure(
     chat: { before: chatter?.taken.slice(2, before) ?? [], during },
     rssBytes: { before: rssBefore, most: rssMost },
   };
-}
-
-function startProduct(standIn: StrictStandIn, folder: string, { perSecond }: AnnounceOptions): Running {
-  const paced: Contender = {
-    ...product,
-    environment: (place) => ({
-      ...product.environment(place),
-      MESSAGES_PER_SECOND: String(perSecond),
-      ADMIN_IDS: String(chatterId),
-    }),
-  };
-  const formFile = join(folder, 'form.json');
-  return startContender(paced, { folder, formFile, apiRoot: standIn.url, token, synchronous: 'full' });
-}
-
-async function untilServed(standIn: StrictStandIn): Promise<void> {
-  await askStandIn(standIn, 'POST', 'people', { id: chatterId, firstName: 'Lan' });
-  await chat(standIn);
-}
-
-/** Says something and waits for what comes; returns the number of the newest message. */
-async function chat(standIn: StrictStandIn): Promise<void> {
-  const said = await askStandIn<{ messageId: number }>(standIn, 'POST', 'send', {
-    person: chatterId,
-    text: '/trogiup',
-  });
-  while ((await newestFromBot(standIn)) < said.messageId) await wait(4);
-}
-
-async function newestFromBot(standIn: StrictStandIn): Promise<number> {
-  const { messages } = await askStandIn<{ messages: readonly { messageId: number; from: string }[] }>(
-    standIn,
-    'GET',
-    `chat?person=${chatterId}&last=3`,
-  );
-  return messages.findLast(({ from }) => from === 'bot')?.messageId ?? 0;
-}
-
-async function startChatting(standIn: StrictStandIn) {
-  const taken: number[] = [];
-  let isOver = false;
-  const loop = (async () => {
-    while (!isOver) {
-      const start = performance.now();
-      await chat(standIn);
-      taken.push(performance.now() - start);
-      await wait(1_000);
-    }
-  })();
-  return {
-    taken,
-    stop: async () => {
-      isOver = true;
-      await loop;
-    },
-  };
-}
-
-/** By an admin, on the phone. */
-async function approve(standIn: StrictStandIn): Promise<void> {
-  const announcement = asId<AnnouncementId>(1);
-  const data = encodeAction({ do: 'moveAnnouncement', announcement, move: 'approve', version: 1 });
-  const messageId = await newestFromBot(standIn);
-  await askStandIn(standIn, 'POST', 'press', { person: chatterId, messageId, data });
 }
