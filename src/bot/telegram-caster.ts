@@ -22,21 +22,23 @@ export interface CasterParts {
 }
 
 type Answer =
-  | { readonly ok: true; readonly result: { readonly message_id: number } }
+  | { readonly ok: true; readonly result: unknown }
   | ({ readonly ok: false } & Parameters<typeof outcomeOfRefusal>[0]);
+
+type Called = Extract<Answer, { ok: true }> | Extract<CastOutcome, { ok: false }>;
 
 export function createTelegramCaster(parts: CasterParts): Caster {
   const { app, token, apiRoot, outgoing } = parts;
   const callTelegram = openCalls(outgoing);
 
-  async function call(method: string, body: string): Promise<CastOutcome> {
+  async function call(method: string, body: string): Promise<Called> {
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), timeoutMs);
     try {
       const address = `${apiRoot}/bot${token}/${method}`;
       const answered = await callTelegram(address, { method: 'POST', headers, body, signal: giveUp.signal });
       const answer = (await answered.json()) as Answer;
-      return answer.ok ? { ok: true, messageId: answer.result.message_id } : outcomeOfRefusal(answer);
+      return answer.ok ? answer : outcomeOfRefusal(answer);
     } catch (error) {
       return outcomeOfBreak(error);
     } finally {
@@ -44,7 +46,16 @@ export function createTelegramCaster(parts: CasterParts): Caster {
     }
   }
 
+  async function send(method: string, body: string): Promise<CastOutcome> {
+    const called = await call(method, body);
+    if (!called.ok) return called;
+    const { message_id: messageId } = called.result as { readonly message_id: number };
+    return { ok: true, messageId };
+  }
+
   return {
+    recall: (telegramId, messageId) =>
+      call('deleteMessage', JSON.stringify({ chat_id: telegramId, message_id: messageId })),
     prepare(announcement) {
       const { id, fileId } = announcement;
       let { channelFile } = announcement;
@@ -60,7 +71,7 @@ export function createTelegramCaster(parts: CasterParts): Caster {
         isReady: () => fileId === null || channelFile !== null,
         async to(person) {
           if (fileId === null || channelFile !== null)
-            return call(methodFor(channelFile), `{"chat_id":${person.telegramId},${bodyIn(person.language)}`);
+            return send(methodFor(channelFile), `{"chat_id":${person.telegramId},${bodyIn(person.language)}`);
           const fields = wordFields(announcement, app, person.language);
           const outcome = await bringFile(parts, announcement.file, { person, fields });
           if (!outcome.ok) return outcome;

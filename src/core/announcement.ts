@@ -10,6 +10,8 @@ export const announcementStatuses = [
   'paused',
   'sent',
   'cancelled',
+  'recalling',
+  'recalled',
 ] as const;
 
 export type AnnouncementStatus = (typeof announcementStatuses)[number];
@@ -34,6 +36,9 @@ export const ownReasons = {
   processEnded: 'the process ended during the call',
 } as const;
 
+/** So long after it was sent the channel deletes a message. */
+export const recallableMs = 48 * 60 * 60_000;
+
 /** A start that was missed by more than this is not caught up: what was said for the morning may be wrong at night. */
 export const latestStartMs = 3 * 60 * 60_000;
 
@@ -45,7 +50,8 @@ export type AnnouncementMove =
   | 'pause'
   | 'resume'
   | 'cancel'
-  | 'resend';
+  | 'resend'
+  | 'recall';
 
 interface Move {
   readonly from: readonly AnnouncementStatus[];
@@ -64,6 +70,8 @@ const moves: Readonly<Record<AnnouncementMove, Move>> = {
   cancel: { from: ['draft', 'proposed', 'approved', 'sending', 'paused'], to: 'cancelled', by: 'either' },
   /** To those whom it did not reach. */
   resend: { from: ['sent'], to: 'sending', by: 'either' },
+  /** Deleted on the phones, as long as the channel allows. */
+  recall: { from: ['sent', 'paused', 'cancelled'], to: 'recalling', by: 'either' },
 };
 
 export const announcementMoves = Object.keys(moves) as readonly AnnouncementMove[];

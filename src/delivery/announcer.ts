@@ -2,7 +2,7 @@
 // rows, one announcement after the other. Everything is in the database: a new process goes on where the last one ended.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { finishAnnouncement } from '../app/announcement/finish.ts';
+import { finishAnnouncement, finishRecall } from '../app/announcement/finish.ts';
 import { makeChunk } from '../app/announcement/make-chunk.ts';
 import { startDue } from '../app/announcement/start-due.ts';
 import type { App } from '../app/app.ts';
@@ -13,6 +13,7 @@ import { findNextDueOf, giveUpLost, isWorkedOff, retakeLost } from '../storage/r
 import { castRows } from './cast-rows.ts';
 import type { Caster } from './caster.ts';
 import type { Pace } from './pace.ts';
+import { recallRows } from './recall-rows.ts';
 
 const longestSleepMs = 5_000;
 const stumbledMs = 5_000;
@@ -68,6 +69,10 @@ async function workOff(parts: AnnouncerParts, signal: AbortSignal): Promise<numb
   if (current === null) return longestSleepMs;
   // Its last calls are too near for this process to know of: a second later they count no more.
   if ((await settleLost(parts, current)) > 0) return secondMs;
+  if (current.status === 'recalling') {
+    if (await recallRows(parts, current.id, signal)) await finishRecall(app, current.id);
+    return 0;
+  }
   if (current.madeUpTo !== null) {
     await makeChunk(app, current);
     return betweenChunksMs;

@@ -32,7 +32,11 @@ export interface Cast {
   isReady(): boolean;
 }
 
+export type RecallOutcome = { readonly ok: true } | Extract<CastOutcome, { ok: false }>;
+
 export interface Caster {
+  /** Deletes it on the phone; one call. What is not there any more is refused. */
+  recall(telegramId: number, messageId: number): Promise<RecallOutcome>;
   /** What is the same for many is made once. */
   prepare(announcement: CastAnnouncement): Cast;
 }

@@ -4,8 +4,8 @@
 import { SentLately, type SentMessage } from './sent-lately.ts';
 
 const secondMs = 1_000;
-/** So much longer than a second is ours; fast ones look at each answer besides. */
-const spareMs = { slow: 12, fast: 6 } as const;
+/** So much longer than a second is ours, beside what is late. */
+const spareMs = 8;
 /** Messages a second. */
 const fast = 100;
 /**
@@ -33,7 +33,7 @@ export class Pace {
   readonly #perSecond: number;
   readonly #full: number;
   #rate: number;
-  readonly #sent: SentLately;
+  readonly #sent = new SentLately(spareMs);
   #nextSlot = 0;
   /** When announcements began to go after a rest, and when the last one went. */
   #begunAt = Number.NEGATIVE_INFINITY;
@@ -45,7 +45,6 @@ export class Pace {
   /** `perSecond`: what the channel takes. Announcements keep a little below it, for clocks and networks jitter. */
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
-    this.#sent = new SentLately(perSecond > fast ? spareMs.fast : spareMs.slow);
     this.#full = perSecond - Math.max(0.5, perSecond * 0.015);
     this.#rate = this.#full;
   }
@@ -100,9 +99,9 @@ export class Pace {
     return message;
   }
 
-  /** Whatever the answer. Of many a second, some are held up on their way: those after them must not catch up with them. */
+  /** Whatever the answer. Some are held up on their way: those after them must not catch up with them. */
   answered(message: SentMessage, now: number): void {
-    if (this.#perSecond > fast) this.#sent.answered(message, now);
+    this.#sent.answered(message, now);
   }
 
   /**

@@ -25,8 +25,8 @@ export async function writeAnnouncement(
     safe(say(`announcements.desk.counts.${name}`)),
     number(count),
   ];
-  const { delivered, failed, unreachable, uncertain, skipped } = announcement;
-  const sums = { delivered, failed, unreachable, uncertain, skipped };
+  const { delivered, failed, unreachable, uncertain, skipped, recalled } = announcement;
+  const sums = { delivered, failed, unreachable, uncertain, skipped, recalled };
   const missed: SheetRow[] = [
     (['name', 'areas', 'what', 'why'] as const).map((column) =>
       heading(say(`announcements.desk.missed.${column}`)),

@@ -14,10 +14,10 @@ export async function listAnnouncements(access: Access, most: number): Promise<S
   return rows.map(toAnnouncement);
 }
 
-/** The one that is being sent longest; null where none is. */
+/** The one that is being sent, or recalled, longest; null where none is. */
 export async function findSending(access: Access): Promise<StoredAnnouncement | null> {
   const row = await access.prisma.announcement.findFirst({
-    where: { status: 'sending' },
+    where: { status: { in: ['sending', 'recalling'] } },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     include: withNames,
   });

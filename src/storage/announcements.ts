@@ -34,6 +34,7 @@ export interface AnnouncementCounts {
   readonly unreachable: number;
   readonly uncertain: number;
   readonly skipped: number;
+  readonly recalled: number;
 }
 
 export interface StoredAnnouncement extends AnnouncementWords, AnnouncementCounts {

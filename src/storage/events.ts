@@ -47,6 +47,7 @@ export const eventKinds = [
   'announcementMoved',
   'announcementStarted',
   'announcementLate',
+  'announcementRecalled',
   'announcementSent',
   'readyReplyRemoved',
   'personMuted',

@@ -43,6 +43,7 @@ const worst: StoredAnnouncement = {
   unreachable: 2,
   uncertain: 3,
   skipped: 4,
+  recalled: 4,
 };
 const plain: StoredAnnouncement = {
   ...worst,

@@ -157,6 +157,8 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/announcements/:id/resume': step('paused', false),
   'POST /console/announcements/:id/cancel': step('paused', false),
   'POST /console/announcements/:id/resend': step('sent', false),
+  // Nobody has it: there is nothing to take back. What is taken back: announcing-back.test.ts.
+  'POST /console/announcements/:id/recall': { ...step('sent', false), changes: false, status: 409 },
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },

@@ -29,6 +29,7 @@ const expected: Readonly<
   resume: [['paused'], 'either'],
   cancel: [['draft', 'proposed', 'approved', 'sending', 'paused'], 'either'],
   resend: [['sent'], 'either'],
+  recall: [['sent', 'paused', 'cancelled'], 'either'],
 };
 
 describe.each(announcementMoves)('%s', (move) => {

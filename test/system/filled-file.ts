@@ -195,6 +195,7 @@ async function fillTables(database: Database): Promise<void> {
       unreachable: 4,
       uncertain: 5,
       skipped: 6,
+      recalled: 7,
     },
   });
   await prisma.recipient.create({

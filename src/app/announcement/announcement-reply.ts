@@ -92,6 +92,7 @@ export type AnnouncementNotice =
   | 'noArea'
   | 'noListener'
   | 'tooManyThatDay'
+  | 'tooLateToRecall'
   | 'changedSince'
   | AnnouncementMove
   | { readonly refused: AnnouncementRefusal };

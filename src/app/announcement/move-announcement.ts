@@ -23,7 +23,7 @@ import { audienceOf } from './audience.ts';
 import { isOverCeiling } from './daily-ceiling.ts';
 import { areFree } from './free-areas.ts';
 import { showAnnouncements } from './list-announcements.ts';
-import { openAnnouncement, showAnnouncement, stateOf } from './open-announcement.ts';
+import { mayRecall, openAnnouncement, showAnnouncement, stateOf } from './open-announcement.ts';
 import { titleOf } from './title.ts';
 
 const longestReason = 1_000;
@@ -51,6 +51,7 @@ export async function moveAnnouncement(
       if (announcement.revision !== seen) return { ok: false, told: 'changedSince' };
       if ((move === 'propose' || move === 'approve') && (await isOverCeiling(app, tx, announcement)))
         return { ok: false, told: 'tooManyThatDay' };
+      if (move === 'recall' && !mayRecall(app, announcement)) return { ok: false, told: 'tooLateToRecall' };
       const seconds = move === 'propose' ? await secondsFor(app, tx, announcement) : [];
       // Nobody else could approve it: an admin alone at the centre, or an area that an admin has set free.
       const isAlone =
@@ -61,7 +62,7 @@ export async function moveAnnouncement(
         ...(move === 'approve' ? { approvedById: visit.person.id, approvedAt: at } : {}),
         ...(move === 'propose' ? { refusedWhy: null } : {}),
         ...(move === 'refuse' ? { refusedWhy: why } : {}),
-        ...(move === 'resend' ? { endedAt: null } : {}),
+        ...(move === 'resend' || move === 'recall' ? { endedAt: null } : {}),
       } as const;
       if (!(await changeAnnouncement(tx, { id, from: announcement, changes, at })))
         return { ok: false, told: 'changedSince' };

@@ -5,6 +5,7 @@ import {
   announcementMoves,
   decideAnnouncement,
   maySpeakFor,
+  recallableMs,
 } from '../../core/announcement.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
@@ -96,6 +97,10 @@ export async function showOnly(
   return { screen, announcement: opened.announcement };
 }
 
+/** Somebody has it, and the channel still deletes it. */
+export const mayRecall = ({ clock }: App, { delivered, startedAt }: StoredAnnouncement): boolean =>
+  delivered > 0 && startedAt !== null && clock.now().getTime() - startedAt.getTime() < recallableMs;
+
 function possibleMoves(
   app: App,
   visit: Visit,
@@ -103,6 +108,9 @@ function possibleMoves(
 ): readonly AnnouncementMove[] {
   const state = stateOf(app, visit, announcement);
   return announcementMoves.filter(
-    (move) => decideAnnouncement(move, state).ok && (move !== 'resend' || announcement.failed > 0),
+    (move) =>
+      decideAnnouncement(move, state).ok &&
+      (move !== 'resend' || announcement.failed > 0) &&
+      (move !== 'recall' || mayRecall(app, announcement)),
   );
 }

@@ -22,7 +22,7 @@ export function wordHowFar(counts: AnnouncementCounts, { t }: Words): string {
   const { recipients, delivered } = counts;
   const waiting = waitingOf(counts);
   const done = recipients === 0 ? cells : Math.round(((recipients - waiting) / recipients) * cells);
-  const rest = ['failed', 'unreachable', 'uncertain', 'skipped'] as const;
+  const rest = ['failed', 'unreachable', 'uncertain', 'skipped', 'recalled'] as const;
   return [
     `${'█'.repeat(done)}${'░'.repeat(cells - done)}`,
     t('announcements.report.delivered', { count: delivered, all: recipients }),
@@ -42,6 +42,6 @@ export function wordReason(error: string, { t }: Words): string {
 }
 
 export function waitingOf(counts: AnnouncementCounts): number {
-  const { recipients, delivered, failed, unreachable, uncertain, skipped } = counts;
-  return recipients - delivered - failed - unreachable - uncertain - skipped;
+  const { recipients, delivered, failed, unreachable, uncertain, skipped, recalled } = counts;
+  return recipients - delivered - failed - unreachable - uncertain - skipped - recalled;
 }

@@ -157,14 +157,17 @@ function editButtons(
 
 function moveButtons({ announcement, moves }: ShownAnnouncement, { t }: Wording): ScreenButton[] {
   const { id, revision } = announcement;
-  return moves.map((move) =>
-    button(
-      t(`announcements.staff.move.${move}`),
-      move === 'cancel'
-        ? { do: 'cancelAnnouncement', announcement: id }
-        : { do: 'moveAnnouncement', announcement: id, move, version: revision },
-    ),
-  );
+  // What is deleted on every phone is asked about once more: at the desk, where it is folded.
+  return moves
+    .filter((move) => move !== 'recall')
+    .map((move) =>
+      button(
+        t(`announcements.staff.move.${move}`),
+        move === 'cancel'
+          ? { do: 'cancelAnnouncement', announcement: id }
+          : { do: 'moveAnnouncement', announcement: id, move, version: revision },
+      ),
+    );
 }
 
 function wordNotice(notice: AnnouncementNotice, { t }: Wording): string {

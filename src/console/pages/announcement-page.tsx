@@ -41,7 +41,7 @@ export async function renderAnnouncementPage(
   const { announcement, mayEdit } = reply;
   const told = undone === null ? announcementFlash.takeTold(context) : null;
   const title = plain(wording, 'announcements.staff.number', { number: id });
-  const isGoing = announcement.status === 'sending';
+  const isGoing = announcement.status === 'sending' || announcement.status === 'recalling';
   return context.html(
     <Layout guest={visitor} title={title} renewsAfterSeconds={isGoing ? 10 : null}>
       <h1>

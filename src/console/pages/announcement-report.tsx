@@ -19,6 +19,7 @@ const counts = [
   'unreachable',
   'uncertain',
   'skipped',
+  'recalled',
   'waiting',
 ] as const;
 

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What cannot be undone, or wants a word, is folded until it is meant. */
-const folded: readonly AnnouncementMove[] = ['refuse', 'cancel'];
+const folded: readonly AnnouncementMove[] = ['refuse', 'cancel', 'recall'];
 
 export function AnnouncementSteps({ visitor, shown }: Props) {
   const { wording } = visitor;
@@ -32,6 +32,14 @@ export function AnnouncementSteps({ visitor, shown }: Props) {
           <Step move="refuse">
             <label for="why">{say(wording, 'announcements.desk.why')}</label>
             <textarea id="why" name="why" rows={3} required maxlength={1_000} />
+          </Step>
+        </details>
+      )}
+      {moves.includes('recall') && (
+        <details>
+          <summary>{say(wording, 'announcements.staff.move.recall')}</summary>
+          <Step move="recall">
+            <p>{say(wording, 'announcements.desk.recallAsk', { count: announcement.delivered })}</p>
           </Step>
         </details>
       )}

@@ -1,8 +1,8 @@
 -- CreateEnum
-CREATE TYPE "AnnouncementStatus" AS ENUM ('draft', 'proposed', 'approved', 'sending', 'paused', 'sent', 'cancelled');
+CREATE TYPE "AnnouncementStatus" AS ENUM ('draft', 'proposed', 'approved', 'sending', 'paused', 'sent', 'cancelled', 'recalling', 'recalled');
 
 -- CreateEnum
-CREATE TYPE "RecipientStatus" AS ENUM ('waiting', 'sending', 'sent', 'failed', 'unreachable', 'uncertain', 'skipped');
+CREATE TYPE "RecipientStatus" AS ENUM ('waiting', 'sending', 'sent', 'failed', 'unreachable', 'uncertain', 'skipped', 'recalled');
 
 -- CreateTable
 CREATE TABLE "FreeArea" (
@@ -41,6 +41,7 @@ CREATE TABLE "Announcement" (
     "unreachable" INTEGER NOT NULL DEFAULT 0,
     "uncertain" INTEGER NOT NULL DEFAULT 0,
     "skipped" INTEGER NOT NULL DEFAULT 0,
+    "recalled" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Announcement_pkey" PRIMARY KEY ("id")
 );
