@@ -76,7 +76,8 @@ export function createTelegramCaster(parts: CasterParts): Caster {
           const outcome = await bringFile(parts, announcement.file, { person, fields });
           if (!outcome.ok) return outcome;
           channelFile = outcome.channelFile;
-          await keepChannelFile(app.database, id, fileId, channelFile);
+          // It arrived, whatever the database says: at worst the next process brings the file once more.
+          await keepChannelFile(app.database, id, fileId, channelFile).catch(() => undefined);
           return outcome;
         },
       };
