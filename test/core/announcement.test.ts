@@ -6,10 +6,9 @@ import {
   announcementMoves,
   announcementStatuses,
   decideAnnouncement,
-  maySpeakFor,
-  speakableAreas,
 } from '../../src/core/announcement.ts';
 import { heardThrough } from '../../src/core/area.ts';
+import { maySpeakFor, speakableAreas } from '../../src/core/speaking.ts';
 import { startsAt } from '../../src/core/start-time.ts';
 import { readPinnedRulebook } from './eligibility/pinned-rulebook.ts';
 

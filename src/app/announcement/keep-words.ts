@@ -1,8 +1,9 @@
 // All parts of an announcement at once, as a desk posts them: the same rules as for one after the other.
-import { longestBesideFile, maySpeakFor } from '../../core/announcement.ts';
+import { longestBesideFile } from '../../core/announcement.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
+import { maySpeakFor } from '../../core/speaking.ts';
 import {
   type AnnouncedFile,
   type AnnouncementWords,

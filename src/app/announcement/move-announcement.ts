@@ -1,8 +1,9 @@
 // The steps of an announcement: proposed, approved by a second person or refused, paused, resumed, cancelled, sent again
 // to those whom it did not reach.
-import { type AnnouncementMove, decideAnnouncement, maySpeakFor } from '../../core/announcement.ts';
+import { type AnnouncementMove, decideAnnouncement } from '../../core/announcement.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import type { AnnouncementId, PersonId } from '../../core/ids.ts';
+import { maySpeakFor } from '../../core/speaking.ts';
 import {
   changeAnnouncement,
   findAnnouncement,

@@ -4,11 +4,11 @@ import {
   type AnnouncementState,
   announcementMoves,
   decideAnnouncement,
-  maySpeakFor,
   recallableMs,
 } from '../../core/announcement.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
+import { maySpeakFor } from '../../core/speaking.ts';
 import { findAnnouncement, type StoredAnnouncement } from '../../storage/announcements.ts';
 import { countAudience } from '../../storage/audience.ts';
 import type { App, Visit } from '../app.ts';

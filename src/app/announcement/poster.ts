@@ -1,5 +1,5 @@
 // What a sheet says that brings people to hear the news of an area.
-import { maySpeakFor, speakableAreas } from '../../core/announcement.ts';
+import { maySpeakFor, speakableAreas } from '../../core/speaking.ts';
 import type { TextKey } from '../../i18n/text-key.ts';
 import { sourceLanguage, toPlainText } from '../../i18n/translator.ts';
 import type { App, Visit } from '../app.ts';

@@ -1,10 +1,11 @@
 // Writing an announcement: its text in each language, what it is about, for which areas, what its buttons do, when it
 // begins. Only its author, and only until it is proposed.
-import { type AnnouncementButton, maySpeakFor, ownAreas, speakableAreas } from '../../core/announcement.ts';
+import type { AnnouncementButton } from '../../core/announcement.ts';
 import type { AnnouncementTopic } from '../../core/announcement-topic.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
+import { maySpeakFor, ownAreas, speakableAreas } from '../../core/speaking.ts';
 import { type StartTime, startsAt, startTimes } from '../../core/start-time.ts';
 import {
   type AnnouncementChanges,

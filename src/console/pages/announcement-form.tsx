@@ -1,8 +1,9 @@
 // Everything of an announcement in one form: what it says, to whom, when.
-import { announcementButtons, longestAnnouncement, speakableAreas } from '../../core/announcement.ts';
+import { announcementButtons, longestAnnouncement } from '../../core/announcement.ts';
 import { announcementTopics } from '../../core/announcement-topic.ts';
 import { districtsOf } from '../../core/area.ts';
 import { localDay, localMinutes } from '../../core/calendar.ts';
+import { speakableAreas } from '../../core/speaking.ts';
 import { sourceLanguage } from '../../i18n/translator.ts';
 import type { AnnouncedFile, AnnouncementWords } from '../../storage/announcements.ts';
 import { FormToken } from '../layout.tsx';

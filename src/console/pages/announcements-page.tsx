@@ -4,8 +4,8 @@ import type { AnnouncementLine } from '../../app/announcement/announcement-reply
 import { announcementPageSize, readAnnouncements } from '../../app/announcement/list-announcements.ts';
 import { posterAreas } from '../../app/announcement/poster.ts';
 import type { Wording } from '../../app/wording.ts';
-import { ownAreas } from '../../core/announcement.ts';
 import { mayAct } from '../../core/roles.ts';
+import { ownAreas } from '../../core/speaking.ts';
 import { Layout } from '../layout.tsx';
 import { plain, say } from '../say.ts';
 import { announcementFlash } from '../told.ts';

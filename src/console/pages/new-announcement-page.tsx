@@ -1,4 +1,4 @@
-import { ownAreas } from '../../core/announcement.ts';
+import { ownAreas } from '../../core/speaking.ts';
 import type { AnnouncementWords } from '../../storage/announcements.ts';
 import { Layout } from '../layout.tsx';
 import { plain, say } from '../say.ts';
