@@ -46,7 +46,13 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('about', [
     oldest: z.array(z.object({ enquiry, minutes: z.number() })),
   }),
   z.object({
-    about: z.enum(['announcementProposed', 'announcementApproved']),
+    about: z.enum([
+      'announcementProposed',
+      'announcementApproved',
+      'correctionProposed',
+      'correctionApproved',
+      'correctionDropped',
+    ]),
     name: z.string(),
     ...announcement,
   }),

@@ -79,7 +79,12 @@ export type Notice =
     }
   // to whoever wrote the announcement, or may approve it
   | ({
-      readonly about: 'announcementProposed' | 'announcementApproved';
+      readonly about:
+        | 'announcementProposed'
+        | 'announcementApproved'
+        | 'correctionProposed'
+        | 'correctionApproved'
+        | 'correctionDropped';
       readonly name: string;
     } & AboutAnnouncement)
   | ({

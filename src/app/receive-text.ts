@@ -2,6 +2,7 @@
 import { saysUnknown } from '../core/answer-kinds/says.ts';
 import { foldText } from '../core/fold.ts';
 import { focusOf } from '../storage/focus.ts';
+import { correctInWords } from './announcement/correct-announcement.ts';
 import { refuseAnnouncement } from './announcement/move-announcement.ts';
 import { keepText } from './announcement/write-announcement.ts';
 import type { App, Visit } from './app.ts';
@@ -28,6 +29,8 @@ export async function receiveText(app: App, visit: Visit, text: string): Promise
       return keepText(app, visit, focus.announcement, { language: focus.language, typed: text });
     case 'announcementRefusal':
       return refuseAnnouncement(app, visit, focus.announcement, text);
+    case 'announcementCorrection':
+      return correctInWords(app, visit, focus.announcement, text);
     case 'note':
       return keepNote(app, visit, focus.proposal, text);
     case 'declineReason':

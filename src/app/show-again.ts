@@ -1,6 +1,7 @@
 // For an update that arrives a second time: its effect is there, its answer may not be. What was asked is shown again.
 import type { Focus } from '../core/focus.ts';
 import { focusOf } from '../storage/focus.ts';
+import { askForCorrection } from './announcement/correct-announcement.ts';
 import { askForRefusal } from './announcement/move-announcement.ts';
 import { askForText } from './announcement/write-announcement.ts';
 import type { App, Visit } from './app.ts';
@@ -57,6 +58,8 @@ export async function showAgain(app: App, visit: Visit): Promise<Reply> {
       return askForText(app, visit, focus.announcement, focus.language);
     case 'announcementRefusal':
       return askForRefusal(app, visit, focus.announcement);
+    case 'announcementCorrection':
+      return askForCorrection(app, visit, focus.announcement);
     case 'enquiry':
       return showOwnEnquiry(app, visit, focus.enquiry);
     case 'newEnquiry':

@@ -128,6 +128,7 @@ export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fie
   previewAnnouncement: ['NP', 'announcement'],
   moveAnnouncement: ['NM', 'announcement', 'move', 'version'],
   cancelAnnouncement: ['NC', 'announcement'],
+  recallAnnouncement: ['NL', 'announcement'],
   queue: ['Q', 'queue', 'page'],
   queued: ['QE', 'enquiry', 'page'],
   enquiryFiles: ['QF', 'enquiry'],

@@ -2,9 +2,9 @@
 // for each language, so a call costs little; a file is brought once, and named afterwards.
 import type { App } from '../app/app.ts';
 import { wordingIn } from '../app/wording.ts';
-import type { Cast, CastAnnouncement, Caster, CastOutcome } from '../delivery/caster.ts';
+import type { Cast, CastAnnouncement, Caster, CastOutcome, TouchOutcome } from '../delivery/caster.ts';
 import type { Outgoing } from '../outgoing/open-outgoing.ts';
-import { keepChannelFile } from '../storage/announcements.ts';
+import { keepChannelFile, type StoredAnnouncement } from '../storage/announcements.ts';
 import { bringFile, fileField, methodFor } from './bring-file.ts';
 import { openCalls } from './call-through.ts';
 import { outcomeOfBreak, outcomeOfRefusal } from './cast-outcome.ts';
@@ -53,20 +53,38 @@ export function createTelegramCaster(parts: CasterParts): Caster {
     return { ok: true, messageId };
   }
 
+  /** Somebody may have done it before, or an earlier call whose answer was lost. */
+  async function touch(method: string, body: string, isDone: RegExp): Promise<TouchOutcome> {
+    const called = await call(method, body);
+    return called.ok || isDone.test(called.error) ? { ok: true } : called;
+  }
+
   return {
     recall: (telegramId, messageId) =>
-      call('deleteMessage', JSON.stringify({ chat_id: telegramId, message_id: messageId })),
-    prepare(announcement) {
+      touch(
+        'deleteMessage',
+        JSON.stringify({ chat_id: telegramId, message_id: messageId }),
+        /message to delete not found/i,
+      ),
+    prepareCorrection(announcement) {
+      const method = announcement.fileId === null ? 'editMessageText' : 'editMessageCaption';
+      const bodyIn = wordedOnce((language) => wordFields(announcement, app, language));
+      return ({ telegramId, messageId, language }) =>
+        touch(
+          method,
+          `{"chat_id":${telegramId},"message_id":${messageId},${bodyIn(language)}`,
+          /message is not modified/i,
+        );
+    },
+    prepare(sent) {
+      // Who gets it now reads the last words, and need not know of others.
+      const announcement = { ...sent, correctedAt: null };
       const { id, fileId } = announcement;
       let { channelFile } = announcement;
-      const worded = new Map<string, string>();
-      const bodyIn = (language: string): string => {
-        const body =
-          worded.get(language) ??
-          JSON.stringify({ ...wordFields(announcement, app, language), ...fileField(channelFile) }).slice(1);
-        worded.set(language, body);
-        return body;
-      };
+      const bodyIn = wordedOnce((language) => ({
+        ...wordFields(announcement, app, language),
+        ...fileField(channelFile),
+      }));
       const cast: Cast = {
         isReady: () => fileId === null || channelFile !== null,
         async to(person) {
@@ -86,8 +104,22 @@ export function createTelegramCaster(parts: CasterParts): Caster {
   };
 }
 
+/** The fields as the rest of a JSON object, made once for each language. */
+function wordedOnce(fieldsIn: (language: string) => object): (language: string) => string {
+  const worded = new Map<string, string>();
+  return (language) => {
+    const body = worded.get(language) ?? JSON.stringify(fieldsIn(language)).slice(1);
+    worded.set(language, body);
+    return body;
+  };
+}
+
 /** What it says, in the fields that its method knows: all but the chat and the file. */
-function wordFields(announcement: CastAnnouncement, app: CasterParts['app'], language: string) {
+function wordFields(
+  announcement: CastAnnouncement & Pick<StoredAnnouncement, 'correctedAt'>,
+  app: CasterParts['app'],
+  language: string,
+) {
   const wording = wordingIn(app.translations, app.rulebook, language);
   const { html, buttons } = renderForListener(announcement, wording);
   const fields = { parse_mode: 'HTML' as const, reply_markup: inlineKeyboard(buttons) };

@@ -49,14 +49,23 @@ export type AnnouncementMove =
   | 'resume'
   | 'cancel'
   | 'resend'
-  | 'recall';
+  | 'recall'
+  | 'correct'
+  | 'approveCorrection'
+  | 'dropCorrection';
 
 interface Move {
   readonly from: readonly AnnouncementStatus[];
-  readonly to: AnnouncementStatus;
+  /** Null: it stays what it is. */
+  readonly to: AnnouncementStatus | null;
   /** second: somebody else than the author, who may speak there too. */
   readonly by: 'author' | 'second' | 'either';
+  /** Whose correction must wait; absent: any or none. */
+  readonly correction?: 'waiting' | 'others';
 }
+
+/** Some people have it, and nobody gets it at this moment. */
+const partlyOut: readonly AnnouncementStatus[] = ['paused', 'sent', 'cancelled'];
 
 const moves: Readonly<Record<AnnouncementMove, Move>> = {
   propose: { from: ['draft'], to: 'proposed', by: 'author' },
@@ -69,7 +78,11 @@ const moves: Readonly<Record<AnnouncementMove, Move>> = {
   /** To those whom it did not reach. */
   resend: { from: ['sent'], to: 'sending', by: 'either' },
   /** Deleted on the phones, as long as the channel allows. */
-  recall: { from: ['sent', 'paused', 'cancelled'], to: 'recalling', by: 'either' },
+  recall: { from: partlyOut, to: 'recalling', by: 'either' },
+  /** Worded anew for the phones that have it; a second person approves that as well. */
+  correct: { from: partlyOut, to: null, by: 'either' },
+  approveCorrection: { from: partlyOut, to: null, by: 'either', correction: 'others' },
+  dropCorrection: { from: partlyOut, to: null, by: 'either', correction: 'waiting' },
 };
 
 export const announcementMoves = Object.keys(moves) as readonly AnnouncementMove[];
@@ -77,6 +90,8 @@ export const announcementMoves = Object.keys(moves) as readonly AnnouncementMove
 export interface AnnouncementState {
   readonly status: AnnouncementStatus;
   readonly isAuthor: boolean;
+  /** Whose correction of it waits to be approved; null: none does. */
+  readonly correction: 'own' | 'others' | null;
   /** Speaks for all its areas. */
   readonly maySpeak: boolean;
 }
@@ -84,14 +99,16 @@ export interface AnnouncementState {
 export type AnnouncementRefusal = 'wrongStatus' | 'notAllowed' | 'ownAnnouncement';
 
 export type AnnouncementDecision =
-  | { readonly ok: true; readonly to: AnnouncementStatus }
+  | { readonly ok: true; readonly to: AnnouncementStatus | null }
   | { readonly ok: false; readonly reason: AnnouncementRefusal };
 
 export function decideAnnouncement(move: AnnouncementMove, state: AnnouncementState): AnnouncementDecision {
-  const { from, to, by } = moves[move];
+  const { from, to, by, correction } = moves[move];
   if (!state.maySpeak) return { ok: false, reason: 'notAllowed' };
   if (by === 'author' && !state.isAuthor) return { ok: false, reason: 'notAllowed' };
   if (by === 'second' && state.isAuthor) return { ok: false, reason: 'ownAnnouncement' };
+  if (correction !== undefined && state.correction === null) return { ok: false, reason: 'wrongStatus' };
+  if (correction === 'others' && state.correction === 'own') return { ok: false, reason: 'ownAnnouncement' };
   if (!from.includes(state.status)) return { ok: false, reason: 'wrongStatus' };
   return { ok: true, to };
 }

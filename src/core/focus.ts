@@ -37,7 +37,10 @@ export type Focus =
       readonly announcement: AnnouncementId;
       readonly language: string;
     }
-  | { readonly kind: 'announcementRefusal'; readonly announcement: AnnouncementId }
+  | {
+      readonly kind: 'announcementRefusal' | 'announcementCorrection';
+      readonly announcement: AnnouncementId;
+    }
   /** Staff tick questions; the text that follows is the message to the owner, unless they went to read on first. */
   | {
       readonly kind: 'changeRequest';

@@ -7,13 +7,13 @@ import { makeChunk } from '../app/announcement/make-chunk.ts';
 import { startDue } from '../app/announcement/start-due.ts';
 import type { App } from '../app/app.ts';
 import { describeError } from '../app/describe-error.ts';
-import { findSending } from '../storage/announcement-lists.ts';
+import { findBeingMended, findSending } from '../storage/announcement-lists.ts';
 import type { StoredAnnouncement } from '../storage/announcements.ts';
 import { findNextDueOf, giveUpLost, isWorkedOff, retakeLost } from '../storage/recipients.ts';
 import { castRows } from './cast-rows.ts';
 import type { Caster } from './caster.ts';
 import type { Pace } from './pace.ts';
-import { recallRows } from './recall-rows.ts';
+import { correctRows, recallRows } from './touch-rows.ts';
 
 const longestSleepMs = 5_000;
 const stumbledMs = 5_000;
@@ -65,12 +65,16 @@ export function startAnnouncer(parts: AnnouncerParts): Announcer {
 async function workOff(parts: AnnouncerParts, signal: AbortSignal): Promise<number> {
   const { app } = parts;
   await startDue(app);
-  const current = await findSending(app.database);
+  const current = (await findBeingMended(app.database)) ?? (await findSending(app.database));
   if (current === null) return longestSleepMs;
   // Its last calls are too near for this process to know of: a second later they count no more.
   if ((await settleLost(parts, current)) > 0) return secondMs;
   if (current.status === 'recalling') {
-    if (await recallRows(parts, current.id, signal)) await finishRecall(app, current.id);
+    if (await recallRows(parts, current, signal)) await finishRecall(app, current.id);
+    return 0;
+  }
+  if (current.correctedUpTo !== null) {
+    await correctRows(parts, current, signal);
     return 0;
   }
   if (current.madeUpTo !== null) {

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ownReasons } from '../core/announcement.ts';
 import type { AnnouncementId } from '../core/ids.ts';
+import { findBeingMended } from '../storage/announcement-lists.ts';
 import type { StoredAnnouncement } from '../storage/announcements.ts';
 import { type DueRecipient, listDue, type RecipientOutcome, takeRecipients } from '../storage/recipients.ts';
 import type { AnnouncerParts } from './announcer.ts';
@@ -50,6 +51,8 @@ async function castDue(
   let upcoming: DueRecipient[] = [];
   while (!signal.aborted) {
     if (upcoming.length === 0) {
+      // What is wrong on phones is mended first.
+      if ((await findBeingMended(app.database)) !== null) break;
       upcoming = await listNext(parts, id, outcomes);
       if (upcoming.length === 0) break;
     }

@@ -32,11 +32,20 @@ export interface Cast {
   isReady(): boolean;
 }
 
-export type RecallOutcome = { readonly ok: true } | Extract<CastOutcome, { ok: false }>;
+/** Of what is on a phone already. */
+export type TouchOutcome = { readonly ok: true } | Extract<CastOutcome, { ok: false }>;
+
+export interface CastPhone extends CastPerson {
+  readonly messageId: number;
+}
 
 export interface Caster {
-  /** Deletes it on the phone; one call. What is not there any more is refused. */
-  recall(telegramId: number, messageId: number): Promise<RecallOutcome>;
+  /** Deletes it on the phone; one call. */
+  recall(telegramId: number, messageId: number): Promise<TouchOutcome>;
+  /** Says it anew on phones that have it; one call each. */
+  prepareCorrection(
+    announcement: CastAnnouncement & Pick<StoredAnnouncement, 'correctedAt'>,
+  ): (phone: CastPhone) => Promise<TouchOutcome>;
   /** What is the same for many is made once. */
   prepare(announcement: CastAnnouncement): Cast;
 }

@@ -14,10 +14,20 @@ export async function listAnnouncements(access: Access, most: number): Promise<S
   return rows.map(toAnnouncement);
 }
 
-/** The one that is being sent, or recalled, longest; null where none is. */
+/** What is wrong on phones at this moment: being recalled, or corrected; null where nothing is. */
+export async function findBeingMended(access: Access): Promise<StoredAnnouncement | null> {
+  const row = await access.prisma.announcement.findFirst({
+    where: { OR: [{ status: 'recalling' }, { correctedUpTo: { not: null } }] },
+    orderBy: { id: 'asc' },
+    include: withNames,
+  });
+  return row === null ? null : toAnnouncement(row);
+}
+
+/** The one that is being sent longest; null where none is. */
 export async function findSending(access: Access): Promise<StoredAnnouncement | null> {
   const row = await access.prisma.announcement.findFirst({
-    where: { status: { in: ['sending', 'recalling'] } },
+    where: { status: 'sending' },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     include: withNames,
   });

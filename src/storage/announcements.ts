@@ -10,7 +10,7 @@ import { type AnnouncementId, asId, type FileId, type PersonId } from '../core/i
 import type { Texts } from '../core/rulebook.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access, Tx } from './database.ts';
-import { readStored, toJson } from './stored-json.ts';
+import { readStored, toJson, toNullableJson } from './stored-json.ts';
 
 export interface AnnouncementWords {
   readonly topic: AnnouncementTopic;
@@ -50,6 +50,16 @@ export interface StoredAnnouncement extends AnnouncementWords, AnnouncementCount
   readonly createdAt: Date;
   /** Rows are made for listeners up to this one; null: for all of them. */
   readonly madeUpTo: number | null;
+  /** What it should have said, until a second person approves that. */
+  readonly correction: Texts | null;
+  readonly correctionById: PersonId | null;
+  readonly correctionBy: string | null;
+  /** When the last correction was approved. */
+  readonly correctedAt: Date | null;
+  /** It stands on the phones of people up to this one; null: none is under way. */
+  readonly correctedUpTo: number | null;
+  /** On so many phones. */
+  readonly corrected: number;
   /** What `fileId` names; null where there is none, or it is gone. */
   readonly file: AnnouncedFile | null;
   /** As the channel knows it once it has it: how it was sent, a colon, its name there. */
@@ -73,11 +83,17 @@ export interface AnnouncementChanges extends Partial<AnnouncementWords> {
   readonly endedAt?: Date | null;
   readonly madeUpTo?: number | null;
   readonly channelFile?: string | null;
+  readonly correction?: Texts | null;
+  readonly correctionById?: PersonId | null;
+  readonly correctedAt?: Date | null;
+  readonly correctedUpTo?: number | null;
+  readonly corrected?: number;
 }
 
 export const withNames = {
   author: { select: { name: true } },
   approvedBy: { select: { name: true } },
+  correctionBy: { select: { name: true } },
   file: { select: { name: true, mediaType: true, bytes: true, sha256: true, erasedAt: true } },
 } satisfies Prisma.AnnouncementInclude;
 type Row = Prisma.AnnouncementGetPayload<{ include: typeof withNames }>;
@@ -144,22 +160,26 @@ export async function keepChannelFile(
   await access.prisma.announcement.updateMany({ where: { id, fileId }, data: { channelFile } });
 }
 
-function toColumns({ texts, areas, buttons, ...plain }: AnnouncementChanges) {
+function toColumns({ texts, areas, buttons, correction, ...plain }: AnnouncementChanges) {
   return {
     ...plain,
+    ...(correction === undefined ? {} : { correction: toNullableJson(correction) }),
     ...(texts === undefined ? {} : { texts: toJson(texts) }),
     ...(areas === undefined ? {} : { areas: toJson(areas) }),
     ...(buttons === undefined ? {} : { buttons: toJson(buttons) }),
   };
 }
 
-export function toAnnouncement({ author, approvedBy, file, ...row }: Row): StoredAnnouncement {
+export function toAnnouncement({ author, approvedBy, correctionBy, file, ...row }: Row): StoredAnnouncement {
   return {
     ...row,
     id: asId<AnnouncementId>(row.id),
     authorId: asId<PersonId>(row.authorId),
     authorName: author.name,
     approvedBy: approvedBy?.name ?? null,
+    correction: row.correction === null ? null : readStored(textsSchema, row.correction),
+    correctionById: row.correctionById === null ? null : asId<PersonId>(row.correctionById),
+    correctionBy: correctionBy?.name ?? null,
     fileId: row.fileId === null ? null : asId<FileId>(row.fileId),
     file: file === null || file.erasedAt !== null ? null : file,
     topic: announcementTopicFrom(row.topic) ?? 'support',

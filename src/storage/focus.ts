@@ -33,7 +33,7 @@ const focusSchema = z.discriminatedUnion('kind', [
     criterion: z.string().nullable(),
   }),
   z.object({ kind: z.literal('announcementText'), announcement, language: z.string() }),
-  z.object({ kind: z.literal('announcementRefusal'), announcement }),
+  z.object({ kind: z.enum(['announcementRefusal', 'announcementCorrection']), announcement }),
   z.object({
     kind: z.literal('changeRequest'),
     proposal,

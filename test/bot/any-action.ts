@@ -202,6 +202,7 @@ const actions: ActionsByName = {
     .tuple(announcement, fc.constantFrom(...announcementMoves), fc.nat({ max: 999_999_999 }))
     .map(([id, move, version]) => ({ do: 'moveAnnouncement', announcement: id, move, version })),
   cancelAnnouncement: ofAnnouncement('cancelAnnouncement'),
+  recallAnnouncement: ofAnnouncement('recallAnnouncement'),
   myData: simple('myData'),
   eraseMyData: simple('eraseMyData'),
   confirmErase: simple('confirmErase'),

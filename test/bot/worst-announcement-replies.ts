@@ -44,6 +44,12 @@ const worst: StoredAnnouncement = {
   uncertain: 3,
   skipped: 4,
   recalled: 4,
+  correction: { vi: worstText(3_000), en: worstText(3_000) },
+  correctionById: person,
+  correctionBy: worstName,
+  correctedAt: at,
+  correctedUpTo: 1,
+  corrected: 999_990,
 };
 const plain: StoredAnnouncement = {
   ...worst,
@@ -100,13 +106,14 @@ export const worstAnnouncementReplies: Pick<RepliesByScreen, AnnouncementReply['
     { ...shown, announcement: { ...plain, refusedWhy: 'late' } },
   ],
   announcementGone: [{ screen: 'announcementGone' }],
-  announcementPrompt: ([{ language: 'vi' }, { language: 'en' }, 'refusal'] as const).flatMap((prompt) =>
-    [null, { length: 4_096, longest: 3_000 }].map((refused) => ({
-      screen: 'announcementPrompt' as const,
-      announcement: worst,
-      prompt,
-      refused,
-    })),
+  announcementPrompt: ([{ language: 'vi' }, { language: 'en' }, 'refusal', 'correction'] as const).flatMap(
+    (prompt) =>
+      [null, { length: 4_096, longest: 3_000 }].map((refused) => ({
+        screen: 'announcementPrompt' as const,
+        announcement: worst,
+        prompt,
+        refused,
+      })),
   ),
   announcementAreas: [0, 3, 99].map((page) => ({
     screen: 'announcementAreas',
@@ -125,7 +132,11 @@ export const worstAnnouncementReplies: Pick<RepliesByScreen, AnnouncementReply['
     screen: 'announcementPreview',
     announcement,
   })),
-  announcementCancel: [{ screen: 'announcementCancel', announcement: worst }],
+  announcementAsk: (['cancel', 'recall'] as const).map((move) => ({
+    screen: 'announcementAsk',
+    announcement: worst,
+    move,
+  })),
   hearAsk: (['stopped', 'notStopped', null] as const).flatMap((notice) =>
     [null, ...everywhere].map((area) => ({ screen: 'hearAsk' as const, area, notice })),
   ),

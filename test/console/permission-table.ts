@@ -159,6 +159,17 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
   'POST /console/announcements/:id/resend': step('sent', false),
   // Nobody has it: there is nothing to take back. What is taken back: announcing-back.test.ts.
   'POST /console/announcements/:id/recall': { ...step('sent', false), changes: false, status: 409 },
+  'POST /console/announcements/:id/correct': {
+    ...step('sent', false),
+    fields: () => ({ 'text-vi': 'Chủ nhật có lớp sấy miến.', 'text-en': '' }),
+  },
+  // None waits. What waits: announcing-corrected.test.ts.
+  'POST /console/announcements/:id/approve-correction': {
+    ...step('sent', false),
+    changes: false,
+    status: 409,
+  },
+  'POST /console/announcements/:id/drop-correction': { ...step('sent', false), changes: false, status: 409 },
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },

@@ -29,13 +29,17 @@ const expected: Readonly<
   cancel: [['draft', 'proposed', 'approved', 'sending', 'paused'], 'either'],
   resend: [['sent'], 'either'],
   recall: [['sent', 'paused', 'cancelled'], 'either'],
+  correct: [['sent', 'paused', 'cancelled'], 'either'],
+  approveCorrection: [['sent', 'paused', 'cancelled'], 'either'],
+  dropCorrection: [['sent', 'paused', 'cancelled'], 'either'],
 };
 
 describe.each(announcementMoves)('%s', (move) => {
   const [from, by] = expected[move];
   it.each(announcementStatuses)('from %s', (status) => {
     for (const isAuthor of [true, false]) {
-      const decision = decideAnnouncement(move, { status, isAuthor, maySpeak: true });
+      const state = { status, isAuthor, maySpeak: true, correction: 'others' } as const;
+      const decision = decideAnnouncement(move, state);
       const isBy = by === 'either' || (by === 'author') === isAuthor;
       expect(decision.ok, `author ${isAuthor}`).toBe(isBy && from.includes(status));
     }
@@ -43,9 +47,26 @@ describe.each(announcementMoves)('%s', (move) => {
 
   it.each(announcementStatuses)('is for nobody who does not speak there, from %s', (status) => {
     for (const isAuthor of [true, false])
-      expect(decideAnnouncement(move, { status, isAuthor, maySpeak: false })).toEqual({
+      expect(decideAnnouncement(move, { status, isAuthor, maySpeak: false, correction: 'others' })).toEqual({
         ok: false,
         reason: 'notAllowed',
+      });
+  });
+});
+
+describe('a correction', () => {
+  const sent = { status: 'sent', isAuthor: true, maySpeak: true } as const;
+  it('is approved by somebody else than whoever wrote it, and dropped by anybody who speaks there', () => {
+    const own = { ...sent, correction: 'own' } as const;
+    expect(decideAnnouncement('approveCorrection', own)).toEqual({ ok: false, reason: 'ownAnnouncement' });
+    expect(decideAnnouncement('dropCorrection', own)).toEqual({ ok: true, to: null });
+  });
+
+  it('is neither approved nor dropped where none waits', () => {
+    for (const move of ['approveCorrection', 'dropCorrection'] as const)
+      expect(decideAnnouncement(move, { ...sent, correction: null })).toEqual({
+        ok: false,
+        reason: 'wrongStatus',
       });
   });
 });

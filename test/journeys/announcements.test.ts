@@ -281,7 +281,7 @@ describe('what others decide', { timeout: 60_000 }, () => {
     await openLatest(office, second);
     await second.press(move('cancel'));
     expect((await stored(office)).status).toBe('proposed');
-    await second.press(t('announcements.staff.cancelYes'));
+    await second.press(t('announcements.staff.move.cancel'));
     expect(await second.lastText()).toContain(t('announcements.staff.told.cancel'));
     await officer.press({
       data: encodeAction({ do: 'moveAnnouncement', announcement: first, move: 'takeBack', version: 2 }),

@@ -2,43 +2,15 @@
 import { expect, it } from 'vitest';
 import { signInAs } from '../console/desk-browser.ts';
 import { t } from '../support/applicants.ts';
-import type { Phone } from '../support/phone.ts';
 import { addFault } from '../support/stand-in.ts';
-import { listener, openCommune, openLatest, propose, untilAnnounced } from './announcing.ts';
-import { untilDelivered } from './desk.ts';
+import { announcedTo } from './announcing.ts';
 
 const said = 'Sáng thứ Bảy, lớp sấy miến.';
 const first = '/console/announcements/1';
 
-async function announced(people: readonly number[]) {
-  const speakers = await openCommune();
-  const { office, officer, second } = speakers;
-  const phones: Phone[] = [];
-  for (const id of people) phones.push(await listener(office, id));
-  await propose(officer, said);
-  await openLatest(office, second);
-  await second.press(t('announcements.staff.move.approve'));
-  await untilAnnounced(office);
-  await untilDelivered(office);
-  const { announcement } = office.product.app.database.prisma;
-  const stored = () => announcement.findUniqueOrThrow({ where: { id: 1 } });
-  const untilRecalled = async (): Promise<void> => {
-    const deadline = Date.now() + 30_000;
-    while ((await stored()).status !== 'recalled') {
-      if (Date.now() > deadline) throw new Error(`It is ${(await stored()).status}`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  };
-  const have = async () => {
-    const told = await Promise.all(phones.map((phone) => phone.messages()));
-    return told.map((messages) => messages.some(({ text }) => text?.includes(said) === true));
-  };
-  return { ...speakers, stored, untilRecalled, have };
-}
-
 it('disappears from every phone; what Telegram keeps is counted as still there', async () => {
-  const { office, officer, stored, untilRecalled, have } = await announced([1001, 1002, 1003]);
-  expect(await have()).toEqual([true, true, true]);
+  const { office, officer, stored, untilStored, have } = await announcedTo([1001, 1002, 1003], said);
+  expect(await have(said)).toEqual([true, true, true]);
   const browser = await signInAs(office, officer);
   await browser.open(first);
   expect(browser.page.text).toContain('3 người đã nhận');
@@ -46,8 +18,8 @@ it('disappears from every phone; what Telegram keeps is counted as still there',
   await addFault(office.standIn, { method: 'deleteMessage', person: 1002, kind: '500', times: 1 });
   await browser.press(`${first}/recall`);
   expect(browser.page.text).toContain(t('announcements.staff.told.recall'));
-  await untilRecalled();
-  expect(await have()).toEqual([false, false, false]);
+  await untilStored(({ status }) => status === 'recalled');
+  expect(await have(said)).toEqual([false, false, false]);
   expect(await stored()).toMatchObject({ delivered: 0, recalled: 3 });
   await browser.open(first);
   expect(browser.page.text).toContain(t('announcements.status.recalled'));
@@ -58,7 +30,7 @@ it('disappears from every phone; what Telegram keeps is counted as still there',
 });
 
 it('is not there two days later, and for nobody whom it never reached', async () => {
-  const { office, officer, stored, have } = await announced([1001]);
+  const { office, officer, stored, have } = await announcedTo([1001], said);
   const browser = await signInAs(office, officer);
   await browser.open(first);
   const fields = browser.hiddenFields(`${first}/recall`);
@@ -70,5 +42,5 @@ it('is not there two days later, and for nobody whom it never reached', async ()
   await later.post(`${first}/recall`, { ...fields, ...later.hiddenFields('/console/out') });
   await later.open(first);
   expect(await stored()).toMatchObject({ status: 'sent', delivered: 1 });
-  expect(await have()).toEqual([true]);
+  expect(await have(said)).toEqual([true]);
 });

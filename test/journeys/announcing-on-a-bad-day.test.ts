@@ -192,7 +192,7 @@ describe('in the middle of it', { timeout: 60_000 }, () => {
       .toBeGreaterThan(delivered);
     await openLatest(office, second);
     await second.press(move('cancel'));
-    await second.press(t('announcements.staff.cancelYes'));
+    await second.press(t('announcements.staff.move.cancel'));
     await new Promise((resolve) => setTimeout(resolve, 500));
     const ended = await stored(office);
     expect(ended.status).toBe('cancelled');

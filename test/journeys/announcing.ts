@@ -57,3 +57,35 @@ export async function untilAnnounced({ product }: Office, within = 20_000): Prom
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
+
+type Stored = Awaited<
+  ReturnType<Office['product']['app']['database']['prisma']['announcement']['findUnique']>
+>;
+
+/** The first announcement of an office, sent to these people: they have it. */
+export async function announcedTo(people: readonly number[], text: string, options: OfficeOptions = {}) {
+  const speakers = await openCommune(options);
+  const { office, officer, second } = speakers;
+  const phones: Phone[] = [];
+  for (const id of people) phones.push(await listener(office, id));
+  await propose(officer, text);
+  await openLatest(office, second);
+  await second.press(t('announcements.staff.move.approve'));
+  await untilAnnounced(office);
+  await untilDelivered(office);
+  const stored = () =>
+    office.product.app.database.prisma.announcement.findUniqueOrThrow({ where: { id: 1 } });
+  const untilStored = async (isSo: (announcement: NonNullable<Stored>) => boolean): Promise<void> => {
+    const deadline = Date.now() + 30_000;
+    for (let now = await stored(); !isSo(now); now = await stored()) {
+      if (Date.now() > deadline) throw new Error(`It is ${JSON.stringify(now)}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+  /** Whether these words are on each phone. */
+  const have = async (words: string) => {
+    const told = await Promise.all(phones.map((phone) => phone.messages()));
+    return told.map((messages) => messages.some((each) => (each.text ?? each.caption)?.includes(words)));
+  };
+  return { ...speakers, phones, stored, untilStored, have };
+}

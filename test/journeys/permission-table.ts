@@ -133,6 +133,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
     version: 1,
   })),
   cancelAnnouncement: speaker((announcement) => ({ do: 'cancelAnnouncement', announcement })),
+  recallAnnouncement: speaker((announcement) => ({ do: 'recallAnnouncement', announcement })),
 
   newProposal: applicants,
   startProposal: applicants,

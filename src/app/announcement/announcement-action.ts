@@ -50,5 +50,6 @@ export type AnnouncementAction =
       readonly move: AnnouncementMove;
       readonly version: number;
     }
-  /** Before what cannot be undone. */
-  | { readonly do: 'cancelAnnouncement'; readonly announcement: AnnouncementId };
+  // before what cannot be undone
+  | { readonly do: 'cancelAnnouncement'; readonly announcement: AnnouncementId }
+  | { readonly do: 'recallAnnouncement'; readonly announcement: AnnouncementId };

@@ -48,7 +48,7 @@ export type AnnouncementReply =
       readonly screen: 'announcementPrompt';
       readonly announcement: StoredAnnouncement;
       /** The text in this language, or why it is refused. */
-      readonly prompt: { readonly language: string } | 'refusal';
+      readonly prompt: { readonly language: string } | 'refusal' | 'correction';
       readonly refused: TooLong | null;
     }
   | {
@@ -64,7 +64,12 @@ export type AnnouncementReply =
       readonly times: readonly { readonly time: StartTime; readonly at: Date | null }[];
     }
   | { readonly screen: 'announcementPreview'; readonly announcement: StoredAnnouncement }
-  | { readonly screen: 'announcementCancel'; readonly announcement: StoredAnnouncement };
+  /** Before what cannot be undone. */
+  | {
+      readonly screen: 'announcementAsk';
+      readonly announcement: StoredAnnouncement;
+      readonly move: 'cancel' | 'recall';
+    };
 
 export interface AnnouncementLine {
   readonly id: AnnouncementId;
@@ -94,5 +99,6 @@ export type AnnouncementNotice =
   | 'tooManyThatDay'
   | 'tooLateToRecall'
   | 'changedSince'
+  | 'nothingCorrected'
   | AnnouncementMove
   | { readonly refused: AnnouncementRefusal };

@@ -15,7 +15,7 @@ import {
 
 import { showAnnouncements } from './list-announcements.ts';
 import { moveAnnouncement } from './move-announcement.ts';
-import { showAnnouncement, showOnly } from './open-announcement.ts';
+import { askBeforeMove, previewAnnouncement, showAnnouncement } from './open-announcement.ts';
 import {
   askForText,
   chooseTime,
@@ -55,10 +55,9 @@ export const announcementUseCases: { readonly [Name in AnnouncementAction['do']]
   dropAnnouncementFile: (app, visit, { announcement }) => dropFile(app, visit, announcement),
   announcementTimes: (app, visit, { announcement }) => showTimes(app, visit, announcement),
   announcementTime: (app, visit, { announcement, time }) => chooseTime(app, visit, announcement, time),
-  previewAnnouncement: (app, visit, { announcement }) =>
-    showOnly(app, visit, announcement, 'announcementPreview'),
-  cancelAnnouncement: (app, visit, { announcement }) =>
-    showOnly(app, visit, announcement, 'announcementCancel'),
+  previewAnnouncement: (app, visit, { announcement }) => previewAnnouncement(app, visit, announcement),
+  cancelAnnouncement: (app, visit, { announcement }) => askBeforeMove(app, visit, announcement, 'cancel'),
+  recallAnnouncement: (app, visit, { announcement }) => askBeforeMove(app, visit, announcement, 'recall'),
   moveAnnouncement: (app, visit, { announcement, move, version }) =>
     moveAnnouncement(app, visit, announcement, { move, seen: version }),
 };

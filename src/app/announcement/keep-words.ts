@@ -1,6 +1,5 @@
 // All parts of an announcement at once, as a desk posts them: the same rules as for one after the other.
 import { longestBesideFile } from '../../core/announcement.ts';
-import { cleanText } from '../../core/clean-text.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
 import { mayAct } from '../../core/roles.ts';
 import { maySpeakFor } from '../../core/speaking.ts';
@@ -13,7 +12,8 @@ import {
 import type { App, Visit } from '../app.ts';
 import type { TooLong } from '../staff/too-long.ts';
 import { keepFile } from './announcement-file.ts';
-import { findTooLong, longestFor } from './longest.ts';
+import { cleanTexts } from './clean-texts.ts';
+import { longestFor } from './longest.ts';
 import { mayEdit, maySee } from './open-announcement.ts';
 import { saveChanges } from './write-announcement.ts';
 
@@ -39,17 +39,9 @@ export async function keepWords(
   const at = app.clock.now();
   if (posted.startAt !== null && posted.startAt.getTime() < at.getTime())
     return { ok: false, reason: 'pastStart' };
-  const written = Object.entries(posted.texts).map(
-    ([language, text]) => [language, cleanText(text)] as const,
-  );
   const longest = upload === null ? longestFor(posted.fileId) : longestBesideFile;
-  const tooLong = findTooLong(
-    written.map(([, text]) => text),
-    longest,
-  );
+  const { texts, tooLong } = cleanTexts(posted.texts, longest);
   if (tooLong !== null) return { ok: false, reason: 'tooLong', tooLong };
-  const others = written.filter(([language, text]) => language !== 'vi' && text !== '');
-  const texts = { ...Object.fromEntries(others), vi: cleanText(posted.texts.vi) };
   const withFile = async (): Promise<AnnouncementWords> => ({
     ...posted,
     texts,

@@ -3,7 +3,6 @@
 import { type AnnouncementMove, decideAnnouncement } from '../../core/announcement.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import type { AnnouncementId, PersonId } from '../../core/ids.ts';
-import { maySpeakFor } from '../../core/speaking.ts';
 import {
   changeAnnouncement,
   findAnnouncement,
@@ -13,7 +12,6 @@ import { countAudience } from '../../storage/audience.ts';
 import type { Tx } from '../../storage/database.ts';
 import { recordEvents } from '../../storage/events.ts';
 import { requeueFailed } from '../../storage/recipients.ts';
-import { listHolders } from '../../storage/roles.ts';
 import type { App, Visit } from '../app.ts';
 import { notifyPerson } from '../notify.ts';
 import { remember } from '../remember.ts';
@@ -21,13 +19,15 @@ import type { Reply } from '../reply.ts';
 import { type TooLong, tooLongFor } from '../staff/too-long.ts';
 import type { AnnouncementNotice } from './announcement-reply.ts';
 import { audienceOf } from './audience.ts';
+import { askForCorrection, settleCorrection } from './correct-announcement.ts';
 import { isOverCeiling } from './daily-ceiling.ts';
-import { areFree } from './free-areas.ts';
 import { showAnnouncements } from './list-announcements.ts';
 import { mayRecall, openAnnouncement, showAnnouncement, stateOf } from './open-announcement.ts';
 import { titleOf } from './title.ts';
+import { whoApproves } from './who-approves.ts';
 
 const longestReason = 1_000;
+const nobodyAsked = { seconds: [], isAlone: false } as const;
 
 /** `seen`: the revision that was read. What was changed since is shown instead. */
 export async function moveAnnouncement(
@@ -39,6 +39,9 @@ export async function moveAnnouncement(
   const opened = await openAnnouncement(app, visit, id);
   if (!opened.ok) return opened.reply;
   const { move, seen, why = '' } = step;
+  if (move === 'correct') return askForCorrection(app, visit, id);
+  if (move === 'approveCorrection' || move === 'dropCorrection')
+    return settleCorrection(app, visit, id, { move, seen });
   if (move === 'refuse' && why === '') return askForRefusal(app, visit, id);
   const missing = move === 'propose' ? await whatIsMissing(app, opened.announcement) : null;
   if (missing !== null) return showAnnouncement(app, visit, id, missing);
@@ -53,24 +56,23 @@ export async function moveAnnouncement(
       if ((move === 'propose' || move === 'approve') && (await isOverCeiling(app, tx, announcement)))
         return { ok: false, told: 'tooManyThatDay' };
       if (move === 'recall' && !mayRecall(app, announcement)) return { ok: false, told: 'tooLateToRecall' };
-      const seconds = move === 'propose' ? await secondsFor(app, tx, announcement) : [];
-      // Nobody else could approve it: an admin alone at the centre, or an area that an admin has set free.
-      const isAlone =
-        move === 'propose' &&
-        ((seconds.length === 0 && isAdmin(visit)) || (await areFree(app, tx, announcement.areas)));
+      const { seconds, isAlone } =
+        move === 'propose' ? await whoApproves(app, tx, visit, announcement.areas) : nobodyAsked;
       const changes = {
-        status: isAlone ? 'approved' : decision.to,
+        status: isAlone ? 'approved' : (decision.to ?? announcement.status),
         ...(move === 'approve' ? { approvedById: visit.person.id, approvedAt: at } : {}),
         ...(move === 'propose' ? { refusedWhy: null } : {}),
         ...(move === 'refuse' ? { refusedWhy: why } : {}),
         ...(move === 'resend' || move === 'recall' ? { endedAt: null } : {}),
+        // What is deleted need not be worded anew.
+        ...(move === 'recall' ? { correction: null, correctedUpTo: null } : {}),
       } as const;
       if (!(await changeAnnouncement(tx, { id, from: announcement, changes, at })))
         return { ok: false, told: 'changedSince' };
       if (move === 'resend') await requeueFailed(tx, id, at);
       const after = { announcement: id, move, ...(why === '' ? {} : { why }) };
       await recordEvents(tx, [{ what: 'announcementMoved', at, actorId: visit.person.id, after }]);
-      await tellOthers(app, tx, visit, announcement, { move, why, seconds: isAlone ? [] : seconds });
+      await tellOthers(app, tx, visit, announcement, { move, why, seconds });
       await remember(app, tx, visit, { focus: null });
       return { ok: true, told: isAlone ? 'approve' : move };
     },
@@ -117,27 +119,6 @@ async function whatIsMissing(app: App, announcement: StoredAnnouncement): Promis
   const count = await countAudience(app.database, audienceOf(app.rulebook.areas, announcement));
   return count === 0 ? 'noListener' : null;
 }
-
-/** Who may approve it: everybody else who speaks for all its areas. */
-async function secondsFor(
-  app: App,
-  tx: Tx,
-  { areas, authorId }: StoredAnnouncement,
-): Promise<readonly PersonId[]> {
-  const holders = await listHolders(tx, ['officer', 'lead', 'admin']);
-  const people = new Set(holders.map(({ personId }) => personId));
-  return [...people].filter(
-    (personId) =>
-      personId !== authorId &&
-      maySpeakFor(
-        app.rulebook.areas,
-        holders.filter((holder) => holder.personId === personId),
-        areas,
-      ),
-  );
-}
-
-const isAdmin = ({ person }: Visit): boolean => person.grants.some(({ role }) => role === 'admin');
 
 async function tellOthers(
   app: App,

@@ -49,6 +49,8 @@ export function stateOf(
   return {
     status: announcement.status,
     isAuthor: announcement.authorId === person.id,
+    correction:
+      announcement.correction === null ? null : announcement.correctionById === person.id ? 'own' : 'others',
     maySpeak:
       mayAct(person.grants, 'announce') &&
       (announcement.areas.length === 0 || maySpeakFor(rulebook.areas, person.grants, announcement.areas)),
@@ -84,17 +86,31 @@ export async function showAnnouncement(
   };
 }
 
-/** As people will see it, or before it is cancelled. */
-export async function showOnly(
+/** As people will see it. */
+export function previewAnnouncement(app: App, visit: Visit, id: AnnouncementId): Promise<Reply> {
+  return showOnly(app, visit, id, (announcement) => ({ screen: 'announcementPreview', announcement }));
+}
+
+/** Before what cannot be undone. */
+export function askBeforeMove(
   app: App,
   visit: Visit,
   id: AnnouncementId,
-  screen: 'announcementPreview' | 'announcementCancel',
+  move: 'cancel' | 'recall',
+): Promise<Reply> {
+  return showOnly(app, visit, id, (announcement) => ({ screen: 'announcementAsk', announcement, move }));
+}
+
+async function showOnly(
+  app: App,
+  visit: Visit,
+  id: AnnouncementId,
+  show: (announcement: StoredAnnouncement) => Reply,
 ): Promise<Reply> {
   const opened = await openAnnouncement(app, visit, id);
   if (!opened.ok) return opened.reply;
   await remember(app, app.database, visit, { focus: null });
-  return { screen, announcement: opened.announcement };
+  return show(opened.announcement);
 }
 
 /** Somebody has it, and the channel still deletes it. */

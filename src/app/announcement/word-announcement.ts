@@ -1,7 +1,7 @@
 // How far an announcement is, in words for the chat and the desk alike, as HTML.
 import { ownReasons } from '../../core/announcement.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
-import type { AnnouncementCounts } from '../../storage/announcements.ts';
+import type { AnnouncementCounts, StoredAnnouncement } from '../../storage/announcements.ts';
 import type { Wording } from '../wording.ts';
 
 type Words = Pick<Wording, 't'>;
@@ -18,7 +18,10 @@ export function wordDuration(seconds: number, { t }: Words): string {
 }
 
 /** A bar, and what became of everybody; what is nothing is left out. */
-export function wordHowFar(counts: AnnouncementCounts, { t }: Words): string {
+export function wordHowFar(
+  counts: AnnouncementCounts & Pick<StoredAnnouncement, 'corrected' | 'correctedAt'>,
+  { t }: Words,
+): string {
   const { recipients, delivered } = counts;
   const waiting = waitingOf(counts);
   const done = recipients === 0 ? cells : Math.round(((recipients - waiting) / recipients) * cells);
@@ -30,6 +33,9 @@ export function wordHowFar(counts: AnnouncementCounts, { t }: Words): string {
     ...rest
       .filter((name) => counts[name] > 0)
       .map((name) => t(`announcements.report.${name}`, { count: counts[name] })),
+    ...(counts.correctedAt === null
+      ? []
+      : [t('announcements.report.corrected', { count: counts.corrected })]),
   ].join('\n');
 }
 

@@ -8,12 +8,21 @@ const mostNamed = 4;
 
 /** In their language, with the way out of hearing more. */
 export function renderForListener(
-  { areas, texts, buttons }: Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons'>,
+  {
+    areas,
+    texts,
+    buttons,
+    correctedAt,
+  }: Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons' | 'correctedAt'>,
   wording: Wording,
 ): Screen {
   const { t } = wording;
   return {
-    html: paragraphs(`📣 <b>${escapeHtml(namesOf(areas, wording))}</b>`, escapeHtml(wording.pick(texts))),
+    html: paragraphs(
+      `📣 <b>${escapeHtml(namesOf(areas, wording))}</b>`,
+      escapeHtml(wording.pick(texts)),
+      correctedAt !== null && `<i>${t('announcements.corrected', { at: wording.moment(correctedAt) })}</i>`,
+    ),
     buttons: [
       ...inRows([
         ...(buttons.includes('apply') ? [button(t('announcements.apply'), { do: 'newProposal' })] : []),

@@ -28,8 +28,8 @@ export function renderAnnouncementReply(reply: AnnouncementReply, wording: Wordi
       return writing.renderTimes(reply, wording);
     case 'announcementPreview':
       return writing.renderPreview(reply, wording);
-    case 'announcementCancel':
-      return writing.renderCancel(reply, wording);
+    case 'announcementAsk':
+      return writing.renderAsk(reply, wording);
     case 'announcementGone': {
       const { t } = wording;
       return {

@@ -6,7 +6,7 @@ import type {
 } from '../../app/announcement/announcement-reply.ts';
 import { wordDuration, wordHowFar } from '../../app/announcement/word-announcement.ts';
 import type { Wording } from '../../app/wording.ts';
-import { announcementButtons } from '../../core/announcement.ts';
+import { type AnnouncementMove, announcementButtons } from '../../core/announcement.ts';
 import { announcementTopics } from '../../core/announcement-topic.ts';
 import { escapeHtml } from '../../i18n/translator.ts';
 import type { StoredAnnouncement } from '../../storage/announcements.ts';
@@ -22,6 +22,9 @@ import {
   type Screen,
   type ScreenButton,
 } from './screen.ts';
+
+/** Two of them have room in one message. */
+const textShown = 1_200;
 
 type Of<Name extends AnnouncementReply['screen']> = Extract<AnnouncementReply, { screen: Name }>;
 
@@ -66,7 +69,7 @@ export function renderAnnouncements(
 export function renderAnnouncement(reply: ShownAnnouncement, wording: Wording): Screen {
   const { t } = wording;
   const { announcement, audience, seconds, notice } = reply;
-  const { id, status, texts, topic, areas, startAt, refusedWhy } = announcement;
+  const { id, status, texts, topic, areas, startAt, refusedWhy, correction } = announcement;
   const isUnderWay = announcement.startedAt !== null;
   return {
     html: paragraphs(
@@ -94,14 +97,19 @@ export function renderAnnouncement(reply: ShownAnnouncement, wording: Wording): 
           : t('announcements.staff.wasRefused', { why: cutText(refusedWhy, 1_000) })),
       texts.vi === ''
         ? t('announcements.staff.noText')
-        : `<blockquote expandable>${escapeHtml(cutText(texts.vi, 1_500))}</blockquote>`,
+        : `<blockquote expandable>${escapeHtml(cutText(texts.vi, textShown))}</blockquote>`,
+      correction !== null &&
+        lines(
+          t('announcements.staff.correction', { name: cutText(announcement.correctionBy ?? '', 60) }),
+          `<blockquote expandable>${escapeHtml(cutText(correction.vi, textShown))}</blockquote>`,
+        ),
     ),
     buttons: [
       ...(reply.mayEdit ? editButtons(announcement, wording) : []),
       [button(t('announcements.staff.preview'), { do: 'previewAnnouncement', announcement: id })],
       ...inRows(moveButtons(reply, wording)),
       [
-        ...(status === 'sending'
+        ...(status === 'sending' || announcement.correctedUpTo !== null
           ? [button(`🔄 ${t('announcements.staff.refresh')}`, { do: 'announcement', announcement: id })]
           : []),
         button(t('announcements.staff.list'), { do: 'announcements', page: 0 }),
@@ -155,19 +163,22 @@ function editButtons(
   ];
 }
 
+/** What cannot be undone is asked about once more. */
+const asked: Partial<Record<AnnouncementMove, 'cancelAnnouncement' | 'recallAnnouncement'>> = {
+  cancel: 'cancelAnnouncement',
+  recall: 'recallAnnouncement',
+};
+
 function moveButtons({ announcement, moves }: ShownAnnouncement, { t }: Wording): ScreenButton[] {
   const { id, revision } = announcement;
-  // What is deleted on every phone is asked about once more: at the desk, where it is folded.
-  return moves
-    .filter((move) => move !== 'recall')
-    .map((move) =>
-      button(
-        t(`announcements.staff.move.${move}`),
-        move === 'cancel'
-          ? { do: 'cancelAnnouncement', announcement: id }
-          : { do: 'moveAnnouncement', announcement: id, move, version: revision },
-      ),
-    );
+  return moves.map((move) => {
+    const ask = asked[move];
+    const action =
+      ask === undefined
+        ? ({ do: 'moveAnnouncement', announcement: id, move, version: revision } as const)
+        : ({ do: ask, announcement: id } as const);
+    return button(t(`announcements.staff.move.${move}`), action);
+  });
 }
 
 function wordNotice(notice: AnnouncementNotice, { t }: Wording): string {

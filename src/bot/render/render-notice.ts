@@ -22,6 +22,9 @@ export function renderNotice(notice: Exclude<Notice, EnquiryNotice>, wording: Wo
     case 'announcementProposed':
     case 'announcementApproved':
     case 'announcementRefused':
+    case 'correctionProposed':
+    case 'correctionApproved':
+    case 'correctionDropped':
     case 'announcementLate':
     case 'announcementSent': {
       const { about, announcement, ...values } = notice;

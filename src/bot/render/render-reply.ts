@@ -169,7 +169,7 @@ export function renderReply(reply: Reply, language: string, context: RenderConte
     case 'announcementAreas':
     case 'announcementTimes':
     case 'announcementPreview':
-    case 'announcementCancel':
+    case 'announcementAsk':
     case 'announcementGone':
       return renderAnnouncementReply(reply, wording);
     case 'toast':

@@ -1,6 +1,7 @@
-// What is asked while an announcement is written, and before it is cancelled.
+// What is asked while an announcement is written, and before what cannot be undone.
 import type { AnnouncementReply } from '../../app/announcement/announcement-reply.ts';
 import type { Wording } from '../../app/wording.ts';
+import { escapeHtml } from '../../i18n/translator.ts';
 import type { StoredAnnouncement } from '../../storage/announcements.ts';
 import { renderForListener } from './for-listener.ts';
 import { pageButtons } from './page-buttons.ts';
@@ -23,8 +24,10 @@ export function renderPrompt(
     html: paragraphs(
       `<b>${t('announcements.staff.number', { number: announcement.id })}</b>`,
       refused !== null && t('announcements.staff.tooLong', { ...refused }),
-      prompt === 'refusal'
-        ? t('announcements.staff.prompt.refusal')
+      prompt === 'correction' &&
+        `<blockquote>${escapeHtml(cutText(announcement.texts.vi, 1_500))}</blockquote>`,
+      typeof prompt === 'string'
+        ? t(`announcements.staff.prompt.${prompt}`)
         : t(`announcements.staff.prompt.${prompt.language === 'vi' ? 'text' : 'translation'}`),
     ),
     buttons: [backTo(announcement, wording)],
@@ -94,17 +97,20 @@ export function renderPreview({ announcement }: Of<'announcementPreview'>, wordi
   };
 }
 
-export function renderCancel({ announcement }: Of<'announcementCancel'>, wording: Wording): Screen {
+export function renderAsk({ announcement, move }: Of<'announcementAsk'>, wording: Wording): Screen {
   const { t } = wording;
-  const { id, revision } = announcement;
+  const { id, revision, delivered } = announcement;
   return {
-    html: t('announcements.staff.cancelAsk', { number: id }),
+    html:
+      move === 'cancel'
+        ? t('announcements.staff.cancelAsk', { number: id })
+        : t('announcements.staff.recallAsk', { count: delivered }),
     buttons: [
       [
-        button(t('announcements.staff.cancelYes'), {
+        button(t(`announcements.staff.move.${move}`), {
           do: 'moveAnnouncement',
           announcement: id,
-          move: 'cancel',
+          move,
           version: revision,
         }),
       ],

@@ -1,15 +1,15 @@
 // Everything of an announcement in one form: what it says, to whom, when.
-import { announcementButtons, longestAnnouncement } from '../../core/announcement.ts';
+import { announcementButtons } from '../../core/announcement.ts';
 import { announcementTopics } from '../../core/announcement-topic.ts';
 import { districtsOf } from '../../core/area.ts';
 import { localDay, localMinutes } from '../../core/calendar.ts';
 import { speakableAreas } from '../../core/speaking.ts';
-import { sourceLanguage } from '../../i18n/translator.ts';
 import type { AnnouncedFile, AnnouncementWords } from '../../storage/announcements.ts';
 import { FormToken } from '../layout.tsx';
 import { plain, say } from '../say.ts';
 import type { Visitor } from '../visitor.ts';
 import { Options } from './form-fields.tsx';
+import { TextFields } from './text-fields.tsx';
 
 interface Props {
   readonly visitor: Visitor;
@@ -27,42 +27,14 @@ export function AnnouncementForm({ visitor, action, seen, words, file, why }: Pr
   const { app, wording } = visitor;
   const { rulebook, translations } = app;
   const names = new Intl.DisplayNames(wording.language, { type: 'language' });
-  const label = (
-    name:
-      | 'text'
-      | 'translation'
-      | 'file'
-      | 'topic'
-      | 'areas'
-      | 'programme'
-      | 'language'
-      | 'buttons'
-      | 'startAt',
-  ) => say(wording, `announcements.desk.form.${name}`);
+  const label = (name: 'file' | 'topic' | 'areas' | 'programme' | 'language' | 'buttons' | 'startAt') =>
+    say(wording, `announcements.desk.form.${name}`);
   return (
     <form method="post" action={action} class="short" enctype="multipart/form-data">
       <FormToken visitor={visitor} />
       {seen !== null && <input type="hidden" name="seen" value={String(seen)} />}
       {why !== null && <p role="alert">{why}</p>}
-      {[sourceLanguage, ...translations.languages.filter((each) => each !== sourceLanguage)].map(
-        (language) => (
-          <>
-            <label for={`text-${language}`}>
-              {label(language === sourceLanguage ? 'text' : 'translation')}
-            </label>
-            <textarea
-              id={`text-${language}`}
-              name={`text-${language}`}
-              lang={language}
-              rows={language === sourceLanguage ? 6 : 3}
-              required={language === sourceLanguage}
-              maxlength={longestAnnouncement}
-            >
-              {words.texts[language] ?? ''}
-            </textarea>
-          </>
-        ),
-      )}
+      <TextFields visitor={visitor} texts={words.texts} />
       <label for="file">{label('file')}</label>
       <input id="file" name="file" type="file" />
       {file !== null && (

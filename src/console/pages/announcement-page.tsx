@@ -3,6 +3,7 @@ import type { ShownAnnouncement } from '../../app/announcement/announcement-repl
 import { showAnnouncement } from '../../app/announcement/open-announcement.ts';
 import { wordDuration } from '../../app/announcement/word-announcement.ts';
 import type { AnnouncementId } from '../../core/ids.ts';
+import type { Texts } from '../../core/rulebook.ts';
 import { toPlainText } from '../../i18n/translator.ts';
 import type { AnnouncementWords, StoredAnnouncement } from '../../storage/announcements.ts';
 import { Layout } from '../layout.tsx';
@@ -20,6 +21,8 @@ export interface UndoneWork {
   readonly why: string;
   /** What was posted, to be shown again. */
   readonly words: AnnouncementWords | null;
+  /** The same of a correction. */
+  readonly correction?: Texts;
 }
 
 export const announcementOf = ({ context }: Visitor): AnnouncementId | null =>
@@ -41,11 +44,12 @@ export async function renderAnnouncementPage(
   const { announcement, mayEdit } = reply;
   const told = undone === null ? announcementFlash.takeTold(context) : null;
   const title = plain(wording, 'announcements.staff.number', { number: id });
-  const isGoing = announcement.status === 'sending' || announcement.status === 'recalling';
+  const { status } = announcement;
+  const isGoing = status === 'sending' || status === 'recalling' || announcement.correctedUpTo !== null;
   return context.html(
     <Layout guest={visitor} title={title} renewsAfterSeconds={isGoing ? 10 : null}>
       <h1>
-        {title} · {say(wording, `announcements.status.${announcement.status}`)}
+        {title} · {say(wording, `announcements.status.${status}`)}
       </h1>
       {told !== null && told !== 'areaFreed' && told !== 'areaBound' && (
         <article class="told" role="status">
@@ -62,7 +66,7 @@ export async function renderAnnouncementPage(
       )}
       <Words visitor={visitor} announcement={announcement} />
       <Audience visitor={visitor} shown={reply} />
-      <AnnouncementSteps visitor={visitor} shown={reply} />
+      <AnnouncementSteps visitor={visitor} shown={reply} typed={undone?.correction ?? null} />
       {mayEdit && (
         <section aria-labelledby="change">
           <h2 id="change">{say(wording, 'announcements.desk.form.title')}</h2>
@@ -88,18 +92,18 @@ interface Part {
 
 function Words({ visitor, announcement }: Part) {
   const { wording } = visitor;
-  const { texts, buttons } = announcement;
+  const { texts, buttons, correction, correctionBy } = announcement;
   return (
     <section aria-labelledby="words">
       <h2 id="words">{say(wording, 'announcements.desk.words')}</h2>
       {texts.vi === '' && <p>{say(wording, 'announcements.staff.noText')}</p>}
-      {Object.entries(texts)
-        .filter(([, text]) => text !== '')
-        .map(([language, text]) => (
-          <blockquote class="lines" lang={language}>
-            {text}
-          </blockquote>
-        ))}
+      <Quotes texts={texts} />
+      {correction !== null && (
+        <>
+          <p>{say(wording, 'announcements.staff.correction', { name: correctionBy ?? '' })}</p>
+          <Quotes texts={correction} />
+        </>
+      )}
       {announcement.file !== null && (
         <p>
           <a href={`/console/announcements/${announcement.id}/file`}>
@@ -113,6 +117,18 @@ function Words({ visitor, announcement }: Part) {
     </section>
   );
 }
+
+const Quotes = ({ texts }: { readonly texts: Texts }) => (
+  <>
+    {Object.entries(texts)
+      .filter(([, text]) => text !== '')
+      .map(([language, text]) => (
+        <blockquote class="lines" lang={language}>
+          {text}
+        </blockquote>
+      ))}
+  </>
+);
 
 function Audience({ visitor, shown }: { readonly visitor: Visitor; readonly shown: ShownAnnouncement }) {
   const { wording, app } = visitor;

@@ -46,6 +46,14 @@ export async function AnnouncementReport({ visitor, announcement }: Props) {
             <dd>{number(name === 'waiting' ? waiting : announcement[name])}</dd>
           </div>
         ))}
+        {announcement.correctedAt !== null && (
+          <div>
+            <dt>{say(wording, 'announcements.desk.corrected')}</dt>
+            <dd>
+              {number(announcement.corrected)} · {wording.moment(announcement.correctedAt)}
+            </dd>
+          </div>
+        )}
         {perSecond !== null && (
           <div>
             <dt>{say(wording, 'announcements.desk.perSecond')}</dt>

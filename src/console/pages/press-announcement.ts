@@ -1,18 +1,22 @@
 // What is posted about announcements: a new one, its words, and the steps. The same rules as in the chat.
 import type { AnnouncementNotice } from '../../app/announcement/announcement-reply.ts';
+import { cleanTexts } from '../../app/announcement/clean-texts.ts';
+import { proposeCorrection } from '../../app/announcement/correct-announcement.ts';
 import { type KeptWords, keepWords } from '../../app/announcement/keep-words.ts';
+import { longestFor } from '../../app/announcement/longest.ts';
 import { moveAnnouncement } from '../../app/announcement/move-announcement.ts';
 import { mayEdit, openAnnouncement } from '../../app/announcement/open-announcement.ts';
 import type { Wording } from '../../app/wording.ts';
 import type { AnnouncementMove } from '../../core/announcement.ts';
 import { cleanText } from '../../core/clean-text.ts';
+import type { AnnouncementId } from '../../core/ids.ts';
 import { plain } from '../say.ts';
 import { announcementFlash } from '../told.ts';
 import type { Visitor } from '../visitor.ts';
 import { announcementOf, renderAnnouncementPage } from './announcement-page.tsx';
 import { keepUpload } from './keep-upload.ts';
 import { showNewAnnouncement } from './new-announcement-page.tsx';
-import { readWords } from './read-announcement.ts';
+import { readTexts, readWords } from './read-announcement.ts';
 import { refuse } from './refusal-page.tsx';
 
 const place = '/console/announcements';
@@ -66,6 +70,7 @@ export const pressMove =
     const seen = seenBy(visitor);
     if (id === null) return refuse(visitor, 'notFound');
     if (seen === null) return refuse(visitor, 'malformed');
+    if (move === 'correct') return pressCorrection(visitor, id, seen);
     const why = cleanText(visitor.form.get('why') ?? '').slice(0, 1_000);
     const undone = (status: 409 | 422, told: string) =>
       renderAnnouncementPage(visitor, id, { status, why: told, words: null });
@@ -82,6 +87,27 @@ export const pressMove =
     announcementFlash.tellNext(context, notice);
     return context.redirect(`${place}/${id}`, 303);
   };
+
+/** What is on phones already, worded anew. */
+async function pressCorrection(visitor: Visitor, id: AnnouncementId, seen: number): Promise<Response> {
+  const { app, context, visit, wording } = visitor;
+  const opened = await openAnnouncement(app, visit, id);
+  if (!opened.ok) return refuse(visitor, 'announcementGone');
+  const posted = readTexts(visitor);
+  const undone = (status: 409 | 422, why: string) =>
+    renderAnnouncementPage(visitor, id, { status, why, words: null, correction: posted });
+  const { texts, tooLong } = cleanTexts(posted, longestFor(opened.announcement.fileId));
+  if (tooLong !== null)
+    return undone(422, plain(wording, 'announcements.desk.refused.tooLong', { ...tooLong }));
+  if (texts.vi === '') return undone(422, plain(wording, 'announcements.staff.told.noText'));
+  const reply = await proposeCorrection(app, visit, id, { seen, texts });
+  if (reply.screen !== 'announcement') return refuse(visitor, 'announcementGone');
+  const { notice } = reply;
+  // Where nobody needs to approve it, it is on its way.
+  if (notice !== 'correct' && notice !== 'approveCorrection') return undone(409, wordNotice(notice, wording));
+  announcementFlash.tellNext(context, notice);
+  return context.redirect(`${place}/${id}`, 303);
+}
 
 /** The revision that the page showed; null where no page of ours posted it. */
 function seenBy({ form }: Visitor): number | null {
