@@ -98,6 +98,7 @@ export const codes: Readonly<Record<Action['do'], readonly [code: string, ...fie
   askCentre: ['qa'],
   askAbout: ['qq', 'proposal', 'key'],
   askAboutLine: ['ql', 'proposal', 'id'],
+  askAboutAnnouncement: ['qn', 'announcement'],
   myEnquiries: ['qm'],
   enquiry: ['qe', 'enquiry', 'page'],
   addToEnquiry: ['qd', 'enquiry'],

@@ -25,6 +25,7 @@ export type Focus =
       readonly proposal: ProposalId | null;
       readonly key: AnswerKey | null;
       readonly criterion: string | null;
+      readonly announcement: AnnouncementId | null;
     }
   /** One of the staff writes to whoever asked, or among themselves. */
   | {

@@ -1,15 +1,16 @@
 // Enquiries: what people ask the staff in free words, who has each, and everything said and done about it.
 import type { EnquiryStatus } from '../core/enquiry.ts';
-import { asId, type EnquiryId, type PersonId, type ProposalId } from '../core/ids.ts';
+import { type AnnouncementId, asId, type EnquiryId, type PersonId, type ProposalId } from '../core/ids.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Access, Tx } from './database.ts';
 
-/** Where it was asked: nothing, a proposal, a question in it, or a condition of its verdict. */
+/** Where it was asked: nowhere, on a proposal, a question in it or a condition of its verdict, or below an announcement. */
 export interface AskedOn {
   readonly proposalId: ProposalId | null;
   readonly question: string | null;
   readonly row: number | null;
   readonly criterion: string | null;
+  readonly announcementId: AnnouncementId | null;
 }
 
 export interface StoredEnquiry extends AskedOn {
@@ -137,5 +138,6 @@ export function toEnquiry({
     holderId: row.holderId === null ? null : asId<PersonId>(row.holderId),
     holderName: holder?.name ?? null,
     proposalId: row.proposalId === null ? null : asId<ProposalId>(row.proposalId),
+    announcementId: row.announcementId === null ? null : asId<AnnouncementId>(row.announcementId),
   };
 }

@@ -26,6 +26,7 @@ export async function eraseEnquiriesOf(
       question: null,
       row: null,
       criterion: null,
+      announcementId: null,
       waitingSince: null,
       erasedAt: at,
     },

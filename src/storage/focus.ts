@@ -31,6 +31,8 @@ const focusSchema = z.discriminatedUnion('kind', [
     proposal: proposal.nullable(),
     key: key.nullable(),
     criterion: z.string().nullable(),
+    // What was asked before there were any has none.
+    announcement: announcement.nullable().default(null),
   }),
   z.object({ kind: z.literal('announcementText'), announcement, language: z.string() }),
   z.object({ kind: z.enum(['announcementRefusal', 'announcementCorrection']), announcement }),

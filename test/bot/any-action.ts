@@ -128,6 +128,7 @@ const actions: ActionsByName = {
     .map(([id, paper]) => ({ do: 'paper', proposal: id, paper })),
   askCentre: simple('askCentre'),
   askAbout: ofAnswer('askAbout'),
+  askAboutAnnouncement: ofAnnouncement('askAboutAnnouncement'),
   askAboutLine: fc
     .tuple(proposal, fc.constantFrom(...criteria))
     .map(([id, criterion]) => ({ do: 'askAboutLine', proposal: id, id: criterion })),

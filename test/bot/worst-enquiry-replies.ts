@@ -2,6 +2,7 @@
 
 import { queueNames } from '../../src/app/enquiry/enquiry-action.ts';
 import type {
+  AboutProposal,
   AskedAbout,
   EnquiryHeading,
   EnquiryLine,
@@ -9,7 +10,7 @@ import type {
 } from '../../src/app/enquiry/enquiry-reply.ts';
 import { enquiryMoves, enquiryStatuses } from '../../src/core/enquiry.ts';
 import { enquiryTopics } from '../../src/core/enquiry-topic.ts';
-import { asId, type EnquiryId } from '../../src/core/ids.ts';
+import { type AnnouncementId, asId, type EnquiryId } from '../../src/core/ids.ts';
 import { allQuestions } from '../../src/core/questions/all-questions.ts';
 import { largestId } from './any-action.ts';
 import {
@@ -74,7 +75,7 @@ export const worstLines: readonly EnquiryLine[] = [
 const worstPages = [-1, 0, 1, 2, 3, 4, 5, 6, 50];
 
 const criterion = worstRulebook.programmes[0]?.criteria[0]?.label ?? null;
-const about = (changes: Partial<AskedAbout>): AskedAbout => ({
+const about = (changes: Partial<AboutProposal>): AskedAbout => ({
   proposal,
   proposalName: worstTitle,
   isSent: true,
@@ -87,6 +88,7 @@ const abouts: readonly (AskedAbout | null)[] = [
   about({}),
   about({ proposalName: '' }),
   about({ criterion }),
+  { announcement: asId<AnnouncementId>(largestId), title: worstTitle },
   ...allQuestions.map((question) => about({ question })),
 ];
 const seens = [

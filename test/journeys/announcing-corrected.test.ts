@@ -1,7 +1,9 @@
 // What was said wrongly is worded anew on the phones that have it, once a second person agrees.
 import { describe, expect, it } from 'vitest';
+import { encodeAction } from '../../src/bot/action-codec.ts';
+import { asId } from '../../src/core/ids.ts';
 import { signInAs } from '../console/desk-browser.ts';
-import { labelled, t } from '../support/applicants.ts';
+import { consent, labelled, t } from '../support/applicants.ts';
 import { addFault, askStandIn } from '../support/stand-in.ts';
 import { announcedTo, listener, openLatest, untilAnnounced } from './announcing.ts';
 import { untilDelivered } from './desk.ts';
@@ -120,5 +122,36 @@ describe('an announcement that was sent', () => {
       'report',
     );
     expect(refused.filter(({ method }) => method === 'sendMessage')).toEqual([]);
+  });
+});
+
+describe('a question below an announcement', () => {
+  it('carries along what it is about, and comes from where it was announced', async () => {
+    const { office, admin, phones } = await announcedTo([1001], wrong);
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('Nobody hears it');
+    await consent(phone);
+    const announcement = (await phone.messages()).find(({ text }) => text?.includes(wrong) === true);
+    await phone.pressOn(announcement?.messageId ?? 0, `❓ ${t('enquiries.home')}`);
+    expect(await phone.screen()).toContain('Hỏi về thông báo 1');
+    await phone.send('Có phải mang miến theo không?');
+    await untilDelivered(office);
+    await admin.send('/queue');
+    await admin.press(/Số 1$/);
+    expect(await admin.screen()).toContain('Hỏi về thông báo 1');
+    const { enquiry } = office.product.app.database.prisma;
+    expect(await enquiry.findFirstOrThrow()).toMatchObject({ announcementId: 1, areaCode: '01777' });
+  });
+
+  it('carries nothing along of one that was never sent', async () => {
+    const { office, phones } = await announcedTo([1001], wrong);
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('Nobody hears it');
+    await consent(phone);
+    await phone.press({ data: encodeAction({ do: 'askAboutAnnouncement', announcement: asId(99) }) });
+    expect(await phone.screen()).not.toContain('Hỏi về thông báo');
+    await phone.send('Có phải mang miến theo không?');
+    const { enquiry } = office.product.app.database.prisma;
+    expect(await enquiry.findFirstOrThrow()).toMatchObject({ announcementId: null });
   });
 });

@@ -92,3 +92,25 @@ it('has less room for words, and may be left out again', async () => {
   });
   expect(stored).toMatchObject({ fileId: null });
 });
+
+it('has its words corrected below the picture', async () => {
+  const { office, officer, second, phones } = await announcePicture([1001]);
+  await openLatest(office, officer);
+  await officer.press(t('announcements.staff.move.propose'));
+  await openLatest(office, second);
+  await second.press(t('announcements.staff.move.approve'));
+  await untilAnnounced(office);
+  await openLatest(office, officer);
+  await officer.press(t('announcements.staff.move.correct'));
+  await officer.send('Hội chợ dời sang Chủ nhật.');
+  await openLatest(office, second);
+  await second.press(t('announcements.staff.move.approveCorrection'));
+  const captions = async () => {
+    const messages = (await phones[0]?.messages()) ?? [];
+    return messages.flatMap(({ from, photo, caption }) =>
+      from === 'bot' && photo !== undefined ? [caption] : [],
+    );
+  };
+  await expect.poll(captions, { timeout: 20_000 }).toEqual([expect.stringContaining('dời sang Chủ nhật')]);
+  await expectNoComplaints(office);
+});

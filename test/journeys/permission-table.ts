@@ -201,6 +201,7 @@ export const permissions: Readonly<Record<Action['do'], Row>> = {
   // Of somebody else's proposal nothing is carried along.
   askAbout: applicants,
   askAboutLine: applicants,
+  askAboutAnnouncement: applicants,
   myEnquiries: applicants,
   enquiry: asker((enquiry) => ({ do: 'enquiry', enquiry, page: 0 })),
   addToEnquiry: asker((enquiry) => ({ do: 'addToEnquiry', enquiry })),

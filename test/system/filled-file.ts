@@ -122,6 +122,7 @@ async function fillTables(database: Database): Promise<void> {
       question: 'situation',
       row: 2,
       criterion: 'machine-new',
+      announcementId: 1,
       title: 'Máy cũ có được không?',
       waitingSince: moment,
       claimedAt: moment,

@@ -1,12 +1,12 @@
 // A new enquiry: asked from anywhere, with what it was asked on carried along.
-import type { AnswerKey } from '../../core/answer.ts';
 import { instantAt } from '../../core/calendar.ts';
 import { cleanText } from '../../core/clean-text.ts';
 import { mostEnquiriesADay, mostOpenEnquiries } from '../../core/enquiry.ts';
 import { guessTopic } from '../../core/enquiry-topic.ts';
 import type { Focus } from '../../core/focus.ts';
-import type { ProposalId } from '../../core/ids.ts';
+import type { AnnouncementId, ProposalId } from '../../core/ids.ts';
 import { questionById } from '../../core/questions/all-questions.ts';
+import { findAnnouncement } from '../../storage/announcements.ts';
 import type { Tx } from '../../storage/database.ts';
 import {
   type AskedOn,
@@ -30,7 +30,12 @@ import { readAbout } from './read-enquiry.ts';
 type NewEnquiryFocus = Extract<Focus, { kind: 'newEnquiry' }>;
 
 /** Nothing it is asked on. */
-export const aboutNothing: Omit<NewEnquiryFocus, 'kind'> = { proposal: null, key: null, criterion: null };
+export const aboutNothing: Omit<NewEnquiryFocus, 'kind'> = {
+  proposal: null,
+  key: null,
+  criterion: null,
+  announcement: null,
+};
 
 export async function askCentre(
   app: App,
@@ -61,21 +66,24 @@ export async function askAtOnce(app: App, visit: Visit, words: string): Promise<
   return sendEnquiry(app, visit, { kind: 'newEnquiry', ...aboutNothing }, message);
 }
 
-/** A button may be forged: of somebody else's proposal nothing is carried along. */
+/** A button may be forged: of somebody else's proposal, or of what is not announced, nothing is carried along. */
 async function onlyOwn(app: App, { person }: Visit, about: Omit<NewEnquiryFocus, 'kind'>) {
+  if (about.announcement !== null) {
+    const announcement = await findAnnouncement(app.database, about.announcement);
+    return announcement === null || announcement.startedAt === null
+      ? aboutNothing
+      : { ...aboutNothing, announcement: about.announcement };
+  }
   const proposal = about.proposal === null ? null : await findProposal(app.database, about.proposal);
   return proposal === null || proposal.ownerId !== person.id ? aboutNothing : about;
 }
 
-const onOf = (focus: {
-  readonly proposal: ProposalId | null;
-  readonly key: AnswerKey | null;
-  readonly criterion: string | null;
-}): AskedOn => ({
+const onOf = (focus: Omit<NewEnquiryFocus, 'kind'>): AskedOn => ({
   proposalId: focus.proposal,
   question: focus.key?.question ?? null,
   row: focus.key?.row ?? null,
   criterion: focus.criterion,
+  announcementId: focus.announcement,
 });
 
 /** The first message: the enquiry is in the queue. */
@@ -93,7 +101,7 @@ export async function sendEnquiry(
       ...onOf(focus),
       askerId: visit.person.id,
       topic: focus.criterion === null ? guessTopic(message.text, section) : 'conditions',
-      areaCode: await areaOf(tx, visit, focus.proposal),
+      areaCode: (await areaOf(tx, visit, focus.proposal)) ?? (await areaAnnouncedIn(tx, focus.announcement)),
       title: titleFrom(message.text),
       at,
     });
@@ -126,4 +134,11 @@ async function areaOf(tx: Tx, { person }: Visit, about: ProposalId | null): Prom
   const meant =
     proposals.find(({ id }) => id === about) ?? proposals.find(({ areaCode }) => areaCode !== null);
   return meant?.areaCode ?? null;
+}
+
+/** Whoever has no proposal lives where it was announced, where that is one place. */
+async function areaAnnouncedIn(tx: Tx, id: AnnouncementId | null): Promise<string | null> {
+  const announcement = id === null ? null : await findAnnouncement(tx, id);
+  const [area, ...others] = announcement?.areas ?? [];
+  return area === undefined || others.length > 0 ? null : area;
 }

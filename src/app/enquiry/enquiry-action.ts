@@ -1,6 +1,6 @@
 // What the buttons around enquiries do.
 import type { AnswerKey } from '../../core/answer.ts';
-import type { EnquiryId, PersonId, ProposalId } from '../../core/ids.ts';
+import type { AnnouncementId, EnquiryId, PersonId, ProposalId } from '../../core/ids.ts';
 
 /** What the staff's queue shows: what waits for somebody, what is mine, or everything. */
 export type QueueName = 'waiting' | 'mine' | 'all';
@@ -13,6 +13,7 @@ export type EnquiryAction =
   | { readonly do: 'askAbout'; readonly proposal: ProposalId; readonly key: AnswerKey }
   /** `id` is the condition's. */
   | { readonly do: 'askAboutLine'; readonly proposal: ProposalId; readonly id: string }
+  | { readonly do: 'askAboutAnnouncement'; readonly announcement: AnnouncementId }
   | { readonly do: 'myEnquiries' }
   | { readonly do: 'enquiry'; readonly enquiry: EnquiryId; readonly page: number }
   | { readonly do: 'addToEnquiry'; readonly enquiry: EnquiryId }

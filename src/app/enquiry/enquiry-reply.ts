@@ -1,7 +1,7 @@
 // What people see of enquiries, as data.
 import type { EnquiryMove, EnquiryRefusal, EnquiryStatus } from '../../core/enquiry.ts';
 import type { EnquiryTopic } from '../../core/enquiry-topic.ts';
-import type { EnquiryId, FileId, PersonId, ProposalId } from '../../core/ids.ts';
+import type { AnnouncementId, EnquiryId, FileId, PersonId, ProposalId } from '../../core/ids.ts';
 import type { Question } from '../../core/questions/question.ts';
 import type { Texts } from '../../core/rulebook.ts';
 import type { DeliveryStatus } from '../../storage/deliveries.ts';
@@ -40,7 +40,15 @@ export interface QueuePage {
 }
 
 /** What it was asked on. */
-export interface AskedAbout {
+export type AskedAbout = AboutProposal | AboutAnnouncement;
+
+export interface AboutAnnouncement {
+  readonly announcement: AnnouncementId;
+  /** How it begins. */
+  readonly title: string;
+}
+
+export interface AboutProposal {
   readonly proposal: ProposalId;
   /** The reference, or the title of a draft. */
   readonly proposalName: string;

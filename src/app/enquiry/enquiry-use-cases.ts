@@ -31,6 +31,8 @@ export const enquiryUseCases: { readonly [Name in EnquiryAction['do']]: Perform<
   askAbout: (app, visit, { proposal, key }) => askCentre(app, visit, { ...aboutNothing, proposal, key }),
   askAboutLine: (app, visit, { proposal, id }) =>
     askCentre(app, visit, { ...aboutNothing, proposal, criterion: id }),
+  askAboutAnnouncement: (app, visit, { announcement }) =>
+    askCentre(app, visit, { ...aboutNothing, announcement }),
   myEnquiries: (app, visit) => listMyEnquiries(app, visit),
   enquiry: (app, visit, { enquiry, page }) => showOwnEnquiry(app, visit, enquiry, { page }),
   addToEnquiry: (app, visit, { enquiry }) => showOwnEnquiry(app, visit, enquiry, { notice: 'addMore' }),
@@ -65,6 +67,7 @@ export const ofAskers: readonly EnquiryAction['do'][] = [
   'askCentre',
   'askAbout',
   'askAboutLine',
+  'askAboutAnnouncement',
   'myEnquiries',
   'enquiry',
   'addToEnquiry',

@@ -1,10 +1,12 @@
 // An enquiry as it is shown: what it was asked on, what was said, and whether the answers have arrived.
 import { topicFrom } from '../../core/enquiry-topic.ts';
 import { allQuestions } from '../../core/questions/all-questions.ts';
+import { findAnnouncement } from '../../storage/announcements.ts';
 import { findDeliveries } from '../../storage/deliveries.ts';
 import type { AskedOn, StoredEnquiry } from '../../storage/enquiries.ts';
 import { listEntries } from '../../storage/enquiry-entries.ts';
 import { findProposal } from '../../storage/proposals.ts';
+import { titleOf } from '../announcement/title.ts';
 import type { App } from '../app.ts';
 import { deliveryKey } from '../notify.ts';
 import type { AskedAbout, EnquiryHeading, EnquiryLine } from './enquiry-reply.ts';
@@ -26,7 +28,11 @@ export function enquiryHeading(enquiry: StoredEnquiry): EnquiryHeading {
 
 /** Null where it was asked on nothing, or on what is erased by now. */
 export async function readAbout(app: App, on: AskedOn): Promise<AskedAbout | null> {
-  const { proposalId, question, criterion } = on;
+  const { proposalId, question, criterion, announcementId } = on;
+  if (announcementId !== null) {
+    const announcement = await findAnnouncement(app.database, announcementId);
+    return announcement === null ? null : { announcement: announcementId, title: titleOf(announcement) };
+  }
   const proposal = proposalId === null ? null : await findProposal(app.database, proposalId);
   if (proposal === null || proposal.erasedAt !== null) return null;
   const criteria = app.rulebook.programmes.flatMap((programme) => programme.criteria);

@@ -9,11 +9,12 @@ const mostNamed = 4;
 /** In their language, with the way out of hearing more. */
 export function renderForListener(
   {
+    id,
     areas,
     texts,
     buttons,
     correctedAt,
-  }: Pick<StoredAnnouncement, 'areas' | 'texts' | 'buttons' | 'correctedAt'>,
+  }: Pick<StoredAnnouncement, 'id' | 'areas' | 'texts' | 'buttons' | 'correctedAt'>,
   wording: Wording,
 ): Screen {
   const { t } = wording;
@@ -26,7 +27,9 @@ export function renderForListener(
     buttons: [
       ...inRows([
         ...(buttons.includes('apply') ? [button(t('announcements.apply'), { do: 'newProposal' })] : []),
-        ...(buttons.includes('ask') ? [button(`❓ ${t('enquiries.home')}`, { do: 'askCentre' })] : []),
+        ...(buttons.includes('ask')
+          ? [button(`❓ ${t('enquiries.home')}`, { do: 'askAboutAnnouncement', announcement: id })]
+          : []),
       ]),
       [button(`🔕 ${t('announcements.stop')}`, { do: 'stopHearing' })],
     ],

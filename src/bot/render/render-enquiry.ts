@@ -14,7 +14,7 @@ type Of<Name extends EnquiryReply['screen']> = Extract<EnquiryReply, { screen: N
 export function renderAskCentre({ about, seen, notice }: Of<'askCentre'>, wording: Wording): Screen {
   const { t } = wording;
   const back: ScreenButton =
-    about === null
+    about === null || 'announcement' in about
       ? button(t('applicant.home.back'), { do: 'home' })
       : button(t('enquiries.ask.cancel'), { do: 'continue', proposal: about.proposal });
   return {
@@ -31,6 +31,11 @@ export function renderAskCentre({ about, seen, notice }: Of<'askCentre'>, wordin
 
 export function wordAbout(about: AskedAbout | null, { t, pick }: Wording): string | null {
   if (about === null) return null;
+  if ('announcement' in about)
+    return t('enquiries.ask.about.announcement', {
+      number: about.announcement,
+      title: cutText(about.title, 120),
+    });
   const { question, criterion, proposalName } = about;
   if (question !== null)
     return t('enquiries.ask.about.question', { label: t(`questions.${question.id}.label`) });
@@ -77,7 +82,7 @@ export function renderEnquiry(reply: OwnEnquiryReply, wording: Wording): Screen 
           ? []
           : [button(t(`enquiries.own.${isOpen ? 'drop' : 'close'}`), { do: 'closeEnquiry', enquiry: id })]),
       ]),
-      ...(reply.about === null
+      ...(reply.about === null || 'announcement' in reply.about
         ? []
         : [[button(t('applicant.home.continue'), { do: 'continue', proposal: reply.about.proposal })]]),
       [button(t('enquiries.mine'), { do: 'myEnquiries' }), button(t('applicant.home.back'), { do: 'home' })],

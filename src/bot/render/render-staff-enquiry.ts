@@ -48,6 +48,7 @@ export function renderStaffEnquiry(reply: StaffEnquiryReply, wording: Wording): 
         }),
         asked,
         about !== null &&
+          'proposal' in about &&
           about.proposalName !== '' &&
           t('enquiries.staff.about', { what: cutText(about.proposalName, 120) }),
         holder,

@@ -75,7 +75,7 @@ export async function renderEnquiry(
       </dl>
       {about !== null && (
         <p>
-          {about.isSent ? (
+          {'proposal' in about && about.isSent ? (
             <a href={`/console/dossiers/${about.proposal}`}>{aboutWords(reply, wording)}</a>
           ) : (
             aboutWords(reply, wording)
@@ -102,6 +102,11 @@ export async function renderEnquiry(
 
 function aboutWords({ about }: StaffEnquiryReply, wording: Wording): string {
   if (about === null) return '';
+  if ('announcement' in about)
+    return plain(wording, 'enquiries.ask.about.announcement', {
+      number: about.announcement,
+      title: about.title,
+    });
   const { question, criterion, proposalName } = about;
   const where =
     question !== null

@@ -40,6 +40,7 @@ it('each enquiry has exactly one of them in the end, and every other one is told
         question: null,
         row: null,
         criterion: null,
+        announcementId: null,
         at: now,
       }),
     );
