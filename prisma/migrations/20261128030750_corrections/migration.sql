@@ -1,42 +1,6 @@
 -- AlterTable
 ALTER TABLE "Enquiry" ADD COLUMN "announcementId" INTEGER;
 
--- CreateTable
-CREATE TABLE "Gathering" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "authorId" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL,
-    "title" TEXT NOT NULL,
-    "areaCode" TEXT,
-    "place" TEXT NOT NULL,
-    "details" TEXT NOT NULL,
-    "startsAt" DATETIME NOT NULL,
-    "endsAt" DATETIME,
-    "places" INTEGER,
-    "closesAt" DATETIME,
-    "revision" INTEGER NOT NULL DEFAULT 1,
-    "remindedOf" DATETIME,
-    "cancelledAt" DATETIME,
-    "cancelledWhy" TEXT,
-    "createdAt" DATETIME NOT NULL,
-    "updatedAt" DATETIME NOT NULL,
-    CONSTRAINT "Gathering_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
--- CreateTable
-CREATE TABLE "SignUp" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "gatheringId" INTEGER NOT NULL,
-    "personId" INTEGER NOT NULL,
-    "status" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "phone" TEXT,
-    "at" DATETIME NOT NULL,
-    "came" BOOLEAN,
-    CONSTRAINT "SignUp_gatheringId_fkey" FOREIGN KEY ("gatheringId") REFERENCES "Gathering" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "SignUp_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
@@ -46,7 +10,6 @@ CREATE TABLE "new_Announcement" (
     "status" TEXT NOT NULL DEFAULT 'draft',
     "topic" TEXT NOT NULL,
     "areas" JSONB NOT NULL,
-    "gatheringId" INTEGER,
     "programmeId" TEXT,
     "language" TEXT,
     "texts" JSONB NOT NULL,
@@ -77,7 +40,6 @@ CREATE TABLE "new_Announcement" (
     "recalled" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Announcement_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Announcement_approvedById_fkey" FOREIGN KEY ("approvedById") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Announcement_gatheringId_fkey" FOREIGN KEY ("gatheringId") REFERENCES "Gathering" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Announcement_correctionById_fkey" FOREIGN KEY ("correctionById") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Announcement_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "File" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -87,22 +49,6 @@ ALTER TABLE "new_Announcement" RENAME TO "Announcement";
 CREATE INDEX "Announcement_status_startAt_idx" ON "Announcement"("status", "startAt");
 CREATE INDEX "Announcement_authorId_idx" ON "Announcement"("authorId");
 CREATE INDEX "Announcement_correctionById_idx" ON "Announcement"("correctionById");
-CREATE INDEX "Announcement_gatheringId_idx" ON "Announcement"("gatheringId");
 CREATE INDEX "Announcement_fileId_idx" ON "Announcement"("fileId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
-
--- CreateIndex
-CREATE INDEX "Gathering_startsAt_idx" ON "Gathering"("startsAt");
-
--- CreateIndex
-CREATE INDEX "Gathering_authorId_idx" ON "Gathering"("authorId");
-
--- CreateIndex
-CREATE INDEX "SignUp_gatheringId_status_id_idx" ON "SignUp"("gatheringId", "status", "id");
-
--- CreateIndex
-CREATE INDEX "SignUp_personId_idx" ON "SignUp"("personId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "SignUp_gatheringId_personId_key" ON "SignUp"("gatheringId", "personId");
