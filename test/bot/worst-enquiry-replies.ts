@@ -1,13 +1,8 @@
 // The screens of enquiries, filled with the worst content.
 
+import type { AboutProposal, AskedAbout } from '../../src/app/enquiry/asked-about.ts';
 import { queueNames } from '../../src/app/enquiry/enquiry-action.ts';
-import type {
-  AboutProposal,
-  AskedAbout,
-  EnquiryHeading,
-  EnquiryLine,
-  StaffEnquiryNotice,
-} from '../../src/app/enquiry/enquiry-reply.ts';
+import type { EnquiryHeading, EnquiryLine, StaffEnquiryNotice } from '../../src/app/enquiry/enquiry-reply.ts';
 import { enquiryMoves, enquiryStatuses } from '../../src/core/enquiry.ts';
 import { enquiryTopics } from '../../src/core/enquiry-topic.ts';
 import { type AnnouncementId, asId, type EnquiryId } from '../../src/core/ids.ts';

@@ -163,13 +163,17 @@ export const deskPermissions: Readonly<Record<string, DeskRow>> = {
     ...step('sent', false),
     fields: () => ({ 'text-vi': 'Chủ nhật có lớp sấy miến.', 'text-en': '' }),
   },
-  // None waits. What waits: announcing-corrected.test.ts.
+  // Nobody has it yet. What is approved and dropped: announcing-corrected.test.ts.
   'POST /console/announcements/:id/approve-correction': {
-    ...step('sent', false),
+    ...step('proposed', false),
     changes: false,
     status: 409,
   },
-  'POST /console/announcements/:id/drop-correction': { ...step('sent', false), changes: false, status: 409 },
+  'POST /console/announcements/:id/drop-correction': {
+    ...step('proposed', false),
+    changes: false,
+    status: 409,
+  },
   'GET /console/overview': { by: readers },
   'GET /console/rulebook': { by: readers },
   'GET /console/plan.xlsx': { by: readers },

@@ -1,14 +1,13 @@
 // What people see of enquiries, as data.
 import type { EnquiryMove, EnquiryRefusal, EnquiryStatus } from '../../core/enquiry.ts';
 import type { EnquiryTopic } from '../../core/enquiry-topic.ts';
-import type { AnnouncementId, EnquiryId, FileId, PersonId, ProposalId } from '../../core/ids.ts';
-import type { Question } from '../../core/questions/question.ts';
-import type { Texts } from '../../core/rulebook.ts';
+import type { EnquiryId, FileId, PersonId } from '../../core/ids.ts';
 import type { DeliveryStatus } from '../../storage/deliveries.ts';
 import type { EntryKind } from '../../storage/enquiry-entries.ts';
 import type { StoredReadyReply } from '../../storage/ready-replies.ts';
 import type { TooLong } from '../staff/too-long.ts';
 import type { WhenSeen } from '../when-seen.ts';
+import type { AskedAbout } from './asked-about.ts';
 import type { QueueName } from './enquiry-action.ts';
 
 export interface EnquiryHeading {
@@ -37,26 +36,6 @@ export interface QueuePage {
   readonly page: number;
   readonly pages: number;
   readonly count: number;
-}
-
-/** What it was asked on. */
-export type AskedAbout = AboutProposal | AboutAnnouncement;
-
-export interface AboutAnnouncement {
-  readonly announcement: AnnouncementId;
-  /** How it begins. */
-  readonly title: string;
-}
-
-export interface AboutProposal {
-  readonly proposal: ProposalId;
-  /** The reference, or the title of a draft. */
-  readonly proposalName: string;
-  /** The staff may read it: it is no draft. */
-  readonly isSent: boolean;
-  readonly question: Question | null;
-  /** The condition's label. */
-  readonly criterion: Texts | null;
 }
 
 /** Of the rulebook (g.…) or published by the staff (p.…). */

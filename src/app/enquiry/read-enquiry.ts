@@ -9,7 +9,8 @@ import { findProposal } from '../../storage/proposals.ts';
 import { titleOf } from '../announcement/title.ts';
 import type { App } from '../app.ts';
 import { deliveryKey } from '../notify.ts';
-import type { AskedAbout, EnquiryHeading, EnquiryLine } from './enquiry-reply.ts';
+import type { AskedAbout } from './asked-about.ts';
+import type { EnquiryHeading, EnquiryLine } from './enquiry-reply.ts';
 
 export function enquiryHeading(enquiry: StoredEnquiry): EnquiryHeading {
   const { id, title, status, topic, areaCode, askerName, holderName, createdAt, waitingSince } = enquiry;

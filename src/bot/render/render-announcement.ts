@@ -23,8 +23,8 @@ import {
   type ScreenButton,
 } from './screen.ts';
 
-/** Two of them have room in one message. */
-const textShown = 1_200;
+/** Characters of its text, alone or beside a correction: they have room in one message. */
+const textShown = { alone: 1_500, besideCorrection: 700 } as const;
 
 type Of<Name extends AnnouncementReply['screen']> = Extract<AnnouncementReply, { screen: Name }>;
 
@@ -71,6 +71,7 @@ export function renderAnnouncement(reply: ShownAnnouncement, wording: Wording): 
   const { announcement, audience, seconds, notice } = reply;
   const { id, status, texts, topic, areas, startAt, refusedWhy, correction } = announcement;
   const isUnderWay = announcement.startedAt !== null;
+  const shown = correction === null ? textShown.alone : textShown.besideCorrection;
   return {
     html: paragraphs(
       notice !== null && wordNotice(notice, wording),
@@ -97,11 +98,11 @@ export function renderAnnouncement(reply: ShownAnnouncement, wording: Wording): 
           : t('announcements.staff.wasRefused', { why: cutText(refusedWhy, 1_000) })),
       texts.vi === ''
         ? t('announcements.staff.noText')
-        : `<blockquote expandable>${escapeHtml(cutText(texts.vi, textShown))}</blockquote>`,
+        : `<blockquote expandable>${escapeHtml(cutText(texts.vi, shown))}</blockquote>`,
       correction !== null &&
         lines(
           t('announcements.staff.correction', { name: cutText(announcement.correctionBy ?? '', 60) }),
-          `<blockquote expandable>${escapeHtml(cutText(correction.vi, textShown))}</blockquote>`,
+          `<blockquote expandable>${escapeHtml(cutText(correction.vi, shown))}</blockquote>`,
         ),
     ),
     buttons: [

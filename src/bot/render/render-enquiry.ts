@@ -1,5 +1,7 @@
 // The screens of whoever asks: asking, one enquiry, the list of one's own.
-import type { AskedAbout, EnquiryReply, OwnEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
+
+import type { AskedAbout } from '../../app/enquiry/asked-about.ts';
+import type { EnquiryReply, OwnEnquiryReply } from '../../app/enquiry/enquiry-reply.ts';
 import { titleOf } from '../../app/enquiry/word-enquiry.ts';
 import type { WhenSeen } from '../../app/when-seen.ts';
 import type { Wording } from '../../app/wording.ts';
